@@ -153,12 +153,17 @@ def normal(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
+def same_folder(one: str | None, other: str | Path) -> bool:
+    """Tell whether two paths name the same folder."""
+    return bool(one) and Path(str(one)).resolve() == Path(other).resolve()
+
+
 def active_environment_serves() -> bool:
     """Tell whether run.py was started inside an environment that holds what the lock asks for."""
     from importlib.metadata import distributions
 
-    inside = sys.prefix != sys.base_prefix or os.environ.get("CONDA_PREFIX") == sys.prefix
-    if not inside or Path(sys.prefix).resolve() == VENV.resolve():
+    inside = sys.prefix != sys.base_prefix or same_folder(os.environ.get("CONDA_PREFIX"), sys.prefix)
+    if not inside or same_folder(sys.prefix, VENV):
         return False
     installed = {normal(found.metadata["Name"]): found.version for found in distributions()}
     versions, conditional = locked_versions()
