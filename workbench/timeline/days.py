@@ -1,0 +1,59 @@
+"""Days as whole numbers since 1970-01-01, with two ends of time, and anniversaries of them."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Final, TypeAlias
+
+import numpy as np
+import numpy.typing as npt
+
+Days: TypeAlias = npt.NDArray[np.int32]
+"""Days since 1970-01-01, one a row."""
+Who: TypeAlias = npt.NDArray[np.int32]
+"""Row numbers of the persons (or memberships, households) that the days belong to."""
+Mask: TypeAlias = npt.NDArray[np.bool_]
+
+ALWAYS: Final = -(1 << 22)
+"""A first day before every day a register may hold: it was always so."""
+FOREVER: Final = 1 << 22
+"""An end after every day a register may hold: it is open."""
+SPAN: Final = 24
+"""Bits that hold any day; a person's number stands above them in a sort key."""
+
+_EPOCH: Final = date(1970, 1, 1).toordinal()
+
+
+def day_number(day: date) -> int:
+    """Return the days from 1970-01-01 to a day.
+
+    >>> day_number(date(1970, 1, 2))
+    1
+    """
+    return day.toordinal() - _EPOCH
+
+
+def day_of(number: int) -> date | None:
+    """Return the day of a number; None for the two ends of time."""
+    return None if number in {ALWAYS, FOREVER} else date.fromordinal(number + _EPOCH)
+
+
+def anniversaries(days: Days, years: int) -> Days:
+    """Return the same calendar day some years later; 29 February counts to 1 March.
+
+    The two ends of time stay where they are.
+
+    >>> from datetime import date
+    >>> int(anniversaries(np.array([day_number(date(2024, 2, 29))], np.int32), 1)[0]) == day_number(date(2025, 3, 1))
+    True
+    """
+    whole = days.astype("datetime64[D]")
+    months = whole.astype("datetime64[M]")
+    later = (months + 12 * years).astype("datetime64[D]") + (whole - months.astype("datetime64[D]"))
+    moved = later.astype(np.int64)
+    return np.where((days == ALWAYS) | (days == FOREVER), days, moved).astype(np.int32)
+
+
+def keys(who: Who, days: Days) -> npt.NDArray[np.int64]:
+    """Return sort keys that order by person, then by day."""
+    return (who.astype(np.int64) << SPAN) + (days.astype(np.int64) - ALWAYS)

@@ -1,0 +1,145 @@
+"""Spells: stretches of days that belong to somebody; their union, intersection and difference."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+import numpy as np
+
+from workbench.timeline.days import ALWAYS, FOREVER, SPAN, Days, Mask, Who, keys
+
+
+@dataclass(frozen=True, slots=True)
+class Spells:
+    """Half-open stretches `[start, end)` of somebody's days; any order, overlaps allowed.
+
+    Args:
+        who: number of the person (or membership, household) of each spell.
+        start: first day on which it holds, or ALWAYS.
+        end: first day on which it no longer does, or FOREVER.
+    """
+
+    who: Who
+    start: Days
+    end: Days
+
+    def __len__(self) -> int:
+        return len(self.who)
+
+    def where(self, mask: Mask) -> Spells:
+        """Return the spells that a mask picks."""
+        return Spells(self.who[mask], self.start[mask], self.end[mask])
+
+    def take(self, order: np.ndarray) -> Spells:  # type: ignore[type-arg]
+        """Return the spells at some positions."""
+        return Spells(self.who[order], self.start[order], self.end[order])
+
+    def clip(self, since: int, until: int) -> Spells:
+        """Return what of the spells lies in `[since, until)`."""
+        return spells(self.who, np.maximum(self.start, since), np.minimum(self.end, until))
+
+
+def spells(who: np.ndarray, start: np.ndarray, end: np.ndarray) -> Spells:  # type: ignore[type-arg]
+    """Make spells from plain arrays; a spell whose end is not after its start holds on no day and is dropped."""
+    mask = end > start
+    if mask.all():
+        return Spells(_int32(who), _int32(start), _int32(end))
+    return Spells(_int32(who[mask]), _int32(start[mask]), _int32(end[mask]))
+
+
+def none() -> Spells:
+    """Return no spells."""
+    empty = np.empty(0, np.int32)
+    return Spells(empty, empty, empty)
+
+
+def whole_life(who: np.ndarray) -> Spells:  # type: ignore[type-arg]
+    """Return one spell a person, from always to forever."""
+    count = len(who)
+    return Spells(_int32(who), np.full(count, ALWAYS, np.int32), np.full(count, FOREVER, np.int32))
+
+
+def together(parts: Iterable[Spells]) -> Spells:
+    """Return all spells of several lists in one list."""
+    found = [part for part in parts if len(part)]
+    if not found:
+        return none()
+    if len(found) == 1:
+        return found[0]
+    return Spells(
+        np.concatenate([part.who for part in found]),
+        np.concatenate([part.start for part in found]),
+        np.concatenate([part.end for part in found]),
+    )
+
+
+def union(one: Spells, *others: Spells) -> Spells:
+    """Return the days covered by any of the spells: disjoint, sorted by person and day, touching ones joined."""
+    every = together((one, *others))
+    if len(every) < 2:  # noqa: PLR2004 - one spell is its own union
+        return every
+    first = keys(every.who, every.start)
+    if not (first[1:] >= first[:-1]).all():
+        order = np.argsort(first, kind="stable")
+        every, first = every.take(order), first[order]
+    reach = np.maximum.accumulate(keys(every.who, every.end))
+    opens = np.empty(len(every), np.bool_)
+    opens[0] = True
+    opens[1:] = first[1:] > reach[:-1]
+    if opens.all():
+        return every
+    last = np.append(np.flatnonzero(opens)[1:] - 1, len(every) - 1)
+    ends = (reach[last] & ((1 << SPAN) - 1)) + ALWAYS
+    return Spells(every.who[opens], every.start[opens], ends.astype(np.int32))
+
+
+def complement(covered: Spells, who: np.ndarray) -> Spells:  # type: ignore[type-arg]
+    """Return the days of each person in `who` (distinct) that no spell covers."""
+    return difference(whole_life(who), covered)
+
+
+def intersection(one: Spells, other: Spells) -> Spells:
+    """Return the days covered by both."""
+    return _sweep_two(one, other, wanted=3)
+
+
+def difference(one: Spells, other: Spells) -> Spells:
+    """Return the days covered by the first and not by the second: recorded minus warranted."""
+    return _sweep_two(one, other, wanted=1)
+
+
+def _sweep_two(one: Spells, other: Spells, *, wanted: int) -> Spells:
+    first, second = union(one), union(other)
+    marks = np.concatenate(
+        [
+            keys(first.who, first.start),
+            keys(first.who, first.end),
+            keys(second.who, second.start),
+            keys(second.who, second.end),
+        ]
+    )
+    if not len(marks):
+        return none()
+    steps = np.repeat(
+        np.array([1, -1, 2, -2], np.int8), [len(first), len(first), len(second), len(second)]
+    )
+    order = np.argsort(marks, kind="stable")
+    marks = marks[order]
+    state = np.cumsum(steps[order], dtype=np.int32)
+    final = np.append(marks[1:] != marks[:-1], True)  # noqa: FBT003 - the last mark of each day counts
+    marks, state = marks[final], state[final]
+    at = np.flatnonzero(state == wanted)
+    at = at[at + 1 < len(marks)]
+    low = (1 << SPAN) - 1
+    return union(
+        Spells(
+            (marks[at] >> SPAN).astype(np.int32),
+            ((marks[at] & low) + ALWAYS).astype(np.int32),
+            ((marks[at + 1] & low) + ALWAYS).astype(np.int32),
+        )
+    )
+
+
+def _int32(values: np.ndarray) -> np.ndarray:  # type: ignore[type-arg]
+    return values if values.dtype == np.int32 else values.astype(np.int32)
