@@ -22,7 +22,6 @@ VENV = ROOT / ".venv"
 LOCK = ROOT / "requirements.lock"
 PROJECT = ROOT / "pyproject.toml"
 STAMP = VENV / "installed-from"
-DISTRIBUTION = "employment-assistance-workbench"
 OLDEST, NEWEST = (3, 11), (3, 13)
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
@@ -193,17 +192,35 @@ def works(python: Path) -> bool:
     return answer.stdout.strip() == str(sys.version_info[:2])
 
 
+def pip_install(python: Path, *words: str | Path) -> None:
+    """Install with pip, saying how far it is; all that pip said is shown if it fails."""
+    command = [str(python), "-m", "pip", "install", "--no-input", "--disable-pip-version-check", *map(str, words)]
+    total = len(locked_versions()[0])
+    said: list[str] = []
+    found = 0
+    with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as pip:
+        for line in pip.stdout or ():
+            said.append(line)
+            found += line.startswith(("Collecting ", "Requirement already satisfied: "))
+            if line.startswith("Collecting ") and found % 25 == 0:
+                say(f"  {found} of about {total} packages found")
+            if line.startswith("Installing collected packages"):
+                say("  putting them in place")
+    if pip.returncode:
+        print("".join(line for line in said if "is ignored: it is neither" not in line), file=sys.stderr)
+        raise CannotGoOnError("pip could not install; its own words stand above. Mend that and start again.")
+
+
 def install_package(python: Path) -> None:
     """Install the package itself, in place."""
-    quiet = ("--quiet", "--no-input", "--disable-pip-version-check")
-    run(python, "-m", "pip", "install", *quiet, "--no-deps", "--no-build-isolation", "--editable", ROOT)
+    pip_install(python, "--quiet", "--no-deps", "--no-build-isolation", "--editable", ROOT)
 
 
 def ensure_environment() -> Path:
     """Return the Python of an environment that holds what the lock asks for, making `.venv` if needed."""
     if active_environment_serves():
         python = Path(sys.executable)
-        if not any_installed(python):
+        if not holds_this_package(python):
             install_package(python)
         return python
     python = venv_python()
@@ -215,8 +232,7 @@ def ensure_environment() -> Path:
         run(sys.executable, "-m", "venv", "--clear", VENV)
     STAMP.unlink(missing_ok=True)
     say("installing what requirements.lock lists (a few minutes the first time)")
-    quiet = ("--quiet", "--no-input", "--disable-pip-version-check")
-    run(python, "-m", "pip", "install", *quiet, "--require-hashes", "--requirement", LOCK)
+    pip_install(python, "--require-hashes", "--requirement", LOCK)
     install_package(python)
     # Written last: whoever interrupts us before this line makes the next start finish the work.
     STAMP.write_text(fingerprint(), encoding="utf-8")
@@ -224,10 +240,11 @@ def ensure_environment() -> Path:
     return python
 
 
-def any_installed(python: Path) -> bool:
-    """Tell whether this package is installed for a Python."""
-    question = f"import importlib.metadata as m; m.version({DISTRIBUTION!r})"
-    return subprocess.run([str(python), "-c", question], capture_output=True, check=False).returncode == 0
+def holds_this_package(python: Path) -> bool:
+    """Tell whether the package of this very folder is installed for a Python."""
+    question = "import importlib.util as u; print(u.find_spec('workbench').origin)"
+    answer = subprocess.run([str(python), "-I", "-c", question], capture_output=True, text=True, check=False)
+    return answer.returncode == 0 and Path(answer.stdout.strip()).resolve().parent.parent == ROOT
 
 
 # --- the commands ---------------------------------------------------------------------------------
