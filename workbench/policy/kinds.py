@@ -6,14 +6,17 @@ import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import Any, NoReturn
+from typing import Any, NoReturn, TypeAlias
 
 from workbench.codes import RetirementKind, Sex
 from workbench.errors import BadValueError, near_misses
 from workbench.text import translate as _
 
+Setting: TypeAlias = Any
+"""A parameter's value: its type is the parameter's own business, and its `Kind` checks it."""
 
-def frozen(value: Any) -> Any:
+
+def frozen(value: Setting) -> Setting:
     """Return a value that nobody can change by accident: mappings read-only, lists as tuples."""
     if isinstance(value, Mapping):
         return MappingProxyType({key: frozen(item) for key, item in value.items()})
@@ -47,7 +50,7 @@ class Kind:
     minimum: int | None = None
     maximum: int | None = None
 
-    def read(self, value: Any, name: str) -> Any:
+    def read(self, value: Setting, name: str) -> Setting:
         """Return the value checked and made read-only.
 
         Raises:
@@ -57,7 +60,7 @@ class Kind:
         return frozen(_days(value))
 
 
-def _days(value: Any) -> Any:
+def _days(value: Setting) -> Setting:
     """Read the days of a list of documents from text."""
     if isinstance(value, list | tuple):
         return [
@@ -70,7 +73,7 @@ def _days(value: Any) -> Any:
     return value
 
 
-def _integer(kind: Kind, value: Any, name: str) -> None:
+def _integer(kind: Kind, value: Setting, name: str) -> None:
     low = -(2**31) if kind.minimum is None else kind.minimum
     high = 2**31 if kind.maximum is None else kind.maximum
     right = isinstance(value, int) and not isinstance(value, bool)
@@ -81,17 +84,17 @@ def _integer(kind: Kind, value: Any, name: str) -> None:
         refuse(name, _("a whole number from {low} to {high}").format(low=low, high=high))
 
 
-def _boolean(_kind: Kind, value: Any, name: str) -> None:
+def _boolean(_kind: Kind, value: Setting, name: str) -> None:
     if not isinstance(value, bool):
         refuse(name, "true, false")
 
 
-def _choice(kind: Kind, value: Any, name: str) -> None:
+def _choice(kind: Kind, value: Setting, name: str) -> None:
     if value not in kind.choices:
         refuse(name, ", ".join(kind.choices), near=near_misses(str(value), kind.choices))
 
 
-def _ages_by_sex(_kind: Kind, value: Any, name: str) -> None:
+def _ages_by_sex(_kind: Kind, value: Setting, name: str) -> None:
     wanted = _("an age in whole years for M and one for F")
     if not isinstance(value, Mapping) or set(value) != set(Sex):
         refuse(name, wanted)
@@ -99,7 +102,7 @@ def _ages_by_sex(_kind: Kind, value: Any, name: str) -> None:
         _integer(Kind("integer", minimum=0, maximum=150), age, name)
 
 
-def _documents(_kind: Kind, value: Any, name: str) -> None:
+def _documents(_kind: Kind, value: Setting, name: str) -> None:
     wanted = _("a list of documents, each with document_no, from and until")
     if not isinstance(value, list | tuple):
         refuse(name, wanted)
@@ -112,7 +115,7 @@ def _documents(_kind: Kind, value: Any, name: str) -> None:
             refuse(name, wanted)
 
 
-def _is_day(value: Any) -> bool:
+def _is_day(value: Setting) -> bool:
     if isinstance(value, str):
         try:
             dt.date.fromisoformat(value)
@@ -122,8 +125,10 @@ def _is_day(value: Any) -> bool:
     return isinstance(value, dt.date)
 
 
-def _retirement_table(_kind: Kind, value: Any, name: str) -> None:
-    wanted = _("for each of {kinds}: base_years, and where months are added first_affected, step_months, maximum_months")
+def _retirement_table(_kind: Kind, value: Setting, name: str) -> None:
+    wanted = _(
+        "for each of {kinds}: base_years, and where months are added first_affected, step_months, maximum_months"
+    )
     delay = {"first_affected", "step_months", "maximum_months"}
     right = isinstance(value, Mapping) and set(value) == set(RetirementKind)
     if not right or any(set(row) - {"base_years"} not in (set(), delay) for row in value.values()):

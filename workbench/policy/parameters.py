@@ -10,13 +10,12 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
-from typing import Any
 
 import yaml
 
 from workbench.errors import PolicyError, UnknownNameError, near_misses
 from workbench.policy.articles import citation
-from workbench.policy.kinds import Kind, frozen, kind_named
+from workbench.policy.kinds import Kind, Setting, kind_named
 from workbench.text import Language, language
 from workbench.text import translate as _
 
@@ -26,7 +25,7 @@ class DatedValue:
     """A value from a day on, and the document or reading it stands on."""
 
     starts_on: dt.date | None
-    value: Any
+    value: Setting
     reference: str
     verified: bool = True
 
@@ -117,7 +116,7 @@ def parameter(name: str) -> Parameter:
     return known[name]
 
 
-def value_on(name: str, on: dt.date) -> Any:
+def value_on(name: str, on: dt.date) -> Setting:
     """Return the value that applies on a day; the earliest also applies to earlier days.
 
     >>> value_on("hardship_age", dt.date(2024, 1, 1))["F"]
@@ -126,8 +125,8 @@ def value_on(name: str, on: dt.date) -> Any:
     return parameter(name).on(on).value
 
 
-def dated(name: str) -> tuple[tuple[dt.date | None, dt.date | None, Any], ...]:
-    """Return half-open intervals (from, until, value) that cover all days: the first starts None, the last ends None.
+def dated(name: str) -> tuple[tuple[dt.date | None, dt.date | None, Setting], ...]:
+    """Return half-open intervals (from, until, value) that cover all days; None is open.
 
     >>> dated("long_term_period")
     ((None, None, 1),)
@@ -137,7 +136,7 @@ def dated(name: str) -> tuple[tuple[dt.date | None, dt.date | None, Any], ...]:
     return tuple(zip(starts, [*starts[1:], None], (item.value for item in values), strict=True))
 
 
-def _changed(name: str, change: Any) -> Parameter:
+def _changed(name: str, change: Setting) -> Parameter:
     declared = parameter(name)
     if isinstance(change, tuple) and change and all(isinstance(item, DatedValue) for item in change):
         values = tuple(
@@ -150,7 +149,7 @@ def _changed(name: str, change: Any) -> Parameter:
 
 
 @contextmanager
-def overlay(changes: Mapping[str, Any]) -> Iterator[None]:
+def overlay(changes: Mapping[str, Setting]) -> Iterator[None]:
     """Use other values within a block: a setting of this run, or a what-if.
 
     Args:
@@ -177,7 +176,7 @@ def overlay(changes: Mapping[str, Any]) -> Iterator[None]:
         _overlays.reset(token)
 
 
-def in_force() -> dict[str, Any]:
+def in_force() -> dict[str, Setting]:
     """Return what the overlays of this context set: a plain value, or (from, value) pairs where dated."""
     return {
         name: item.values[0].value
@@ -192,7 +191,6 @@ __all__ = [
     "Parameter",
     "all_parameters",
     "dated",
-    "frozen",
     "in_force",
     "overlay",
     "parameter",

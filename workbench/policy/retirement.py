@@ -8,15 +8,19 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 import numpy as np
-from numpy.typing import NDArray
 
 from workbench.codes import RetirementKind
 from workbench.errors import UnknownNameError, near_misses
 from workbench.policy.parameters import parameter
 from workbench.text import translate as _
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from numpy.typing import NDArray
 
 _MONTHS = 12
 
@@ -99,5 +103,6 @@ def retirement_days(birth_days: NDArray[np.int32], kind: str, *, on: dt.date | N
     delay = np.clip((months.astype(np.int64) - first) // step + 1, 0, maximum)
     retired = months + (base + delay).astype("timedelta64[M]")
     last = (retired + np.timedelta64(1, "M")).astype("datetime64[D]") - np.timedelta64(1, "D")
-    result = np.minimum(retired.astype("datetime64[D]") + day_of_month.astype("timedelta64[D]"), last)
-    return result.astype(np.int64).astype(np.int32)
+    same_day = retired.astype("datetime64[D]") + day_of_month.astype("timedelta64[D]")
+    retired_on: NDArray[np.int32] = np.where(same_day < last, same_day, last).astype(np.int64).astype(np.int32)
+    return retired_on

@@ -1,37 +1,92 @@
-"""What a clause of the document is, and how it is cited."""
+"""What a clause of the document is, what carries it out here, and how it is cited."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from workbench.text import Language, language
+from workbench.codes import Code
+from workbench.text import language
+
+if TYPE_CHECKING:
+    from workbench.text import Language
 
 _DIGITS = "零一二三四五六七八九"
 _CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩"
+_TEN = 10
 
 
-class Standing(StrEnum):
-    """How far a clause is carried out here."""
+class Standing(Code):
+    """How far a clause or a duty of one is carried out here."""
 
-    CARRIED_OUT = "carried_out"
-    PLANNED = "planned"
-    NOT_COMPUTABLE = "not_computable"
+    CARRIED_OUT = "carried_out", "已实现", "carried out"
+    PARTLY = "partly", "部分实现", "partly carried out"
+    PLANNED = "planned", "计划中", "planned"
+    NOT_COMPUTABLE = "not_computable", "程序无法执行", "not computable"
+
+
+class Coming(Code):
+    """A part of the workbench that is still to come."""
+
+    SUPPORTS = "supports", "扶持政策", "the thirteen supports"
+    CASEWORK = "casework", "经办", "casework by platform staff"
+    PAPERS = "papers", "打印文书", "printable papers"
+    AUDIT = "audit", "全套核查", "the audit's full set of checks"
+    LEDGERS = "ledgers", "复杂台账导入", "ledgers in harder layouts"
+    ANALYSIS = "analysis", "统计分析", "exits, indicators and rankings"
+    RETURNS = "returns", "季度报表", "the quarterly return and its roll-up"
+    MANY_USERS = "many_users", "多人多级使用", "many users at several levels"
+
+
+@dataclass(frozen=True, kw_only=True)
+class Duty:
+    """One thing that a clause asks for, and what carries it out.
+
+    Args:
+        requirement: its number among our requirements: article, dot, running number.
+        zh: what is asked, in Chinese.
+        en: the same in English.
+        by: dotted names, or paths of notebooks, of what carries it out.
+        coming: parts still to come that will carry out the rest.
+        why_not_zh: why no program can carry it out, in Chinese; empty if one can.
+        why_not_en: the same in English.
+    """
+
+    requirement: str
+    zh: str
+    en: str
+    by: tuple[str, ...] = ()
+    coming: tuple[Coming, ...] = ()
+    why_not_zh: str = ""
+    why_not_en: str = ""
+
+    @property
+    def standing(self) -> Standing:
+        """Return how far it is carried out."""
+        if self.by:
+            return Standing.PARTLY if self.coming else Standing.CARRIED_OUT
+        return Standing.PLANNED if self.coming else Standing.NOT_COMPUTABLE
+
+    def title(self, chosen: Language | None = None) -> str:
+        """Return what is asked in the language in force, or in the one asked for."""
+        return self.zh if (chosen or language()) == "zh" else self.en
+
+    def why_not(self, chosen: Language | None = None) -> str:
+        """Return why no program can carry it out, in the language in force or the one asked for."""
+        return self.why_not_zh if (chosen or language()) == "zh" else self.why_not_en
 
 
 @dataclass(frozen=True, kw_only=True)
 class Clause:
-    """One article of the document, or an item of one.
+    """One article of the document, or an item of article 2, whose items are numbered.
 
     Args:
         place: article, item, sub-item and case, as far as they go: (2, 1, 6, 2).
-        zh: title in Chinese.
-        en: title in English.
+        zh: our title in Chinese.
+        en: our title in English.
         summary_zh: what it says, in our own words.
         summary_en: the same in English.
-        by: dotted names of what carries it out.
-        planned: what is still to come, empty if nothing is.
-        not_computable: why no program can carry it out, empty if one can.
+        duties: what it asks for, and what carries that out.
     """
 
     place: tuple[int, ...]
@@ -39,21 +94,12 @@ class Clause:
     en: str
     summary_zh: str
     summary_en: str
-    by: tuple[str, ...] = ()
-    planned: str = ""
-    not_computable: str = ""
+    duties: tuple[Duty, ...]
 
     @property
-    def cited(self) -> str:
-        """Return the citation of this clause."""
+    def citation(self) -> str:
+        """Return how it is cited."""
         return cite(*self.place)
-
-    @property
-    def standing(self) -> Standing:
-        """Return how far it is carried out."""
-        if self.by:
-            return Standing.CARRIED_OUT
-        return Standing.PLANNED if self.planned else Standing.NOT_COMPUTABLE
 
     def title(self, chosen: Language | None = None) -> str:
         """Return the title in the language in force, or in the one asked for."""
@@ -70,7 +116,7 @@ def numeral(number: int) -> str:
     >>> numeral(2), numeral(10), numeral(18), numeral(25)
     ('二', '十', '十八', '二十五')
     """
-    tens, ones = divmod(number, 10)
+    tens, ones = divmod(number, _TEN)
     head = "" if tens == 0 else ("十" if tens == 1 else _DIGITS[tens] + "十")
     return head + (_DIGITS[ones] if ones or not tens else "")
 
