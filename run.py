@@ -254,10 +254,9 @@ def hand_over(python: Path, *words: str) -> int:
     """Give the terminal to a command of the environment and return its exit status."""
     command = [str(python), *words]
     os.chdir(ROOT)
-    if os.name == "nt":
-        return subprocess.run(command, check=False).returncode
-    os.execv(command[0], command)
-    return 0
+    if os.name != "nt":
+        os.execv(command[0], command)
+    return subprocess.run(command, check=False).returncode
 
 
 def test_words(rest: list[str]) -> list[str]:
