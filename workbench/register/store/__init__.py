@@ -1,0 +1,1 @@
+"""Where registers are kept: in memory, in a folder, in SQLite, in PostgreSQL."""
