@@ -1,0 +1,126 @@
+"""Make a whole register: families until there are as many people as asked for, officers, regions, coverage."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from random import Random
+from typing import Final
+
+import polars as pl
+
+from workbench.register import regions
+from workbench.sample import clients, names, service
+from workbench.sample.chance import between
+from workbench.sample.days import number, on, year_of
+from workbench.sample.families import make_family
+from workbench.sample.lives import Life
+from workbench.sample.numbers import IdentityNumbers
+from workbench.sample.places import Platform, birth_code, platforms
+from workbench.sample.reckon import reckon
+from workbench.sample.rows import Rows, add_life, officer
+
+AS_OF: Final = date(2026, 10, 1)
+PROVINCE_PREFIX: Final = "52"
+PLANTED_SCHEMA: Final = {"person_id": pl.String(), "check": pl.String(), "reason": pl.String(), "day": pl.Date()}
+_REPORT_EVERY: Final = 500
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A made-up register.
+
+    Args:
+        frames: the register's tables by name, with their declared columns and types.
+        planted: the faults that were planted: person_id, check, reason, day.
+        lives: what the generator itself knows of each person.
+        as_of: the day the register was taken; nothing in it is younger, and its coverage ends there.
+    """
+
+    frames: dict[str, pl.DataFrame]
+    planted: pl.DataFrame
+    lives: list[Life] = field(repr=False)
+    as_of: date = AS_OF
+
+
+def make_sample(
+    people: int, seed: int, *, as_of: date = AS_OF, faults: bool = False, progress: Progress | None = None
+) -> Sample:
+    """Make a register of Guizhou's people that no check objects to, unless faults are asked for.
+
+    Args:
+        people: how many persons; exact.
+        seed: the same seed and number give the same register.
+        as_of: the day of the register; default windows and coverage end there.
+        faults: plant faults of every kind and reason, each on an otherwise clean person.
+        progress: called with persons done and persons asked for.
+
+    Returns:
+        The tables, the planted faults and what the generator knows.
+    """
+    now = number(as_of)
+    places = platforms(people, seed)
+    rows, issued, lives = Rows(), IdentityNumbers(), []
+    for life, place, rng in _everyone(people, seed, places, now):
+        life.person_id = f"P{len(lives) + 1:08d}"
+        life.id_number = issued.issue(
+            birth_code(life.birth, place.code[:6], rng), life.birth, life.sex, wish=between(rng, 0, 499)
+        )
+        lives.append(life)
+        add_life(rows, life, place, rng)
+        if progress is not None and (len(lives) % _REPORT_EVERY == 0 or len(lives) == people):
+            progress(len(lives), people)
+    _add_offices(rows, places, seed, now)
+    planted = pl.DataFrame(schema=PLANTED_SCHEMA)
+    return Sample(rows.frames(), planted, lives, as_of)
+
+
+def _everyone(people: int, seed: int, places: list[Platform], now: int) -> Iterator[tuple[Life, Platform, Random]]:
+    """Yield exactly so many people, family by family; each family has its own chance."""
+    made, serial = 0, 0
+    while made < people:
+        serial += 1
+        rng = Random(f"{seed}/{serial}")
+        place = places[int(rng.random() * len(places))]
+        family = make_family(f"H{serial:07d}", place.code, rng, now=now)[: people - made]
+        settle(family, rng, now=now)
+        for life in family:
+            yield life, place, rng
+        made += len(family)
+
+
+def settle(family: list[Life], rng: Random, *, now: int) -> None:
+    """Let the offices do their work for one family, and name its members."""
+    surname = names.surname(rng)
+    for life in family:
+        known = reckon(life, family)
+        clients.recognise(life, known, rng, now=now)
+        service.issue_papers(life, rng, now=now)
+        if life.memberships:
+            service.visit(life, rng, now=now)
+        own = life.homes[-1].relation in ("户主", "子女")
+        life.name = (surname if own else names.surname(rng)) + names.given_name(life.sex, year_of(life.birth), rng)
+
+
+def _add_offices(rows: Rows, places: list[Platform], seed: int, now: int) -> None:
+    rng = Random(f"{seed}/offices")
+    for row in regions.frame().iter_rows():
+        rows.add("regions", *row)
+    seen = set()
+    for place in places:
+        township = place.code[:9]
+        if township not in seen:
+            seen.add(township)
+            rows.add("regions", township, place.township, "township", place.code[:6], None)
+        rows.add("regions", place.code, place.name, "community", township, None)
+        for serial in (1, 2):
+            sex = "F" if rng.random() < 0.6 else "M"
+            name = names.surname(rng) + names.given_name(sex, between(rng, 1966, 1995), rng)
+            role = "劳动保障协理员" if serial == 1 else "职业指导人员"
+            start = on(2010, 9)
+            rows.add("officers", officer(place, serial), name, role, place.code, role + "(四级)", start, None)
+    for subject in sorted(rows.tables):
+        rows.add("coverage", PROVINCE_PREFIX, subject, None, now)
