@@ -173,8 +173,8 @@ class Register(ABC):
         return Slice(frames, people["person_id"].drop_nulls().unique(maintain_order=True))
 
     def _bucketed(self, columns: Columns) -> Iterator[Slice]:
-        from workbench.register.store.layout import lay_out
         from workbench.register.store.laid import LaidRegister
+        from workbench.register.store.spread import lay_out
 
         with tempfile.TemporaryDirectory(prefix="workbench-") as folder:
             laid = Path(folder) / "register"

@@ -19,11 +19,18 @@ from workbench.register.tables import TABLES
 class FrameRegister(Register):
     """A register whose tables are Polars frames of the declared schema."""
 
-    def __init__(self, frames: Mapping[str, pl.DataFrame], *, url: str = "frames:", notes: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        frames: Mapping[str, pl.DataFrame],
+        *,
+        url: str = "frames:",
+        notes: Sequence[str] = (),
+        head: Head | None = None,
+    ) -> None:
         self.url = url
         self.notes = list(notes)
         self._frames = dict(frames)
-        self._head: Head | None = Head()
+        self._head = head
 
     @classmethod
     def made_of(cls, frames: Mapping[str, object]) -> FrameRegister:
@@ -34,9 +41,7 @@ class FrameRegister(Register):
         }
         stated = made.get("coverage", empty(TABLES["coverage"]))
         made["coverage"] = conform(TABLES["coverage"], default_coverage(made, stated))
-        register = cls(made, notes=notes)
-        register._head = None if "changes" in made else Head()
-        return register
+        return cls(made, notes=notes, head=None if "changes" in made else Head())
 
     @property
     def supplied(self) -> frozenset[str]:
@@ -73,7 +78,7 @@ class FrameRegister(Register):
         }
         report = batch.report({name: frame.height for name, frame in fresh.items()})
         if report.changed:
-            line = writing.change(self._head or Head(), batch, report, actor=actor, action=action)
+            line = writing.change(self._head or self._last(), batch, report, actor=actor, action=action)
             fresh["changes"] = conform(TABLES["changes"], [line])
             merged = {name: pl.concat([self.read(name), frame]) for name, frame in fresh.items()}
             self._frames |= merged
@@ -83,6 +88,10 @@ class FrameRegister(Register):
     def chain_head(self) -> Head | None:
         """Return the head of the chain, unless the lines came from elsewhere."""
         return self._head
+
+    def _last(self) -> Head:
+        lines = self.read("changes", columns=["seq", "hash"])
+        return Head(*lines.row(-1)) if lines.height else Head()
 
     def _frame(self, table: str) -> pl.DataFrame:
         found = self._frames.get(table)

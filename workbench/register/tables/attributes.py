@@ -9,7 +9,7 @@ ATTRIBUTES = Table(
     name="attributes",
     zh="变动属性",
     en="changing attributes",
-    key=("person_id", "attribute", "starts_on",),
+    key=("person_id", "attribute", "starts_on"),
     columns=(
         Column("person_id", "text", "人员编号", "person", required=True),
         Column("attribute", "code", "属性", "attribute", codes=ChangingAttribute, required=True),

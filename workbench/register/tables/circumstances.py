@@ -9,7 +9,7 @@ CIRCUMSTANCES = Table(
     name="circumstances",
     zh="困难情形",
     en="circumstances",
-    key=("person_id", "kind", "starts_on",),
+    key=("person_id", "kind", "starts_on"),
     columns=(
         Column("person_id", "text", "人员编号", "person", required=True),
         Column("kind", "code", "情形", "kind of circumstance", codes=CircumstanceKind, required=True),

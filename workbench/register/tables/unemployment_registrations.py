@@ -8,7 +8,7 @@ UNEMPLOYMENT_REGISTRATIONS = Table(
     name="unemployment_registrations",
     zh="失业登记",
     en="unemployment registrations",
-    key=("person_id", "starts_on",),
+    key=("person_id", "starts_on"),
     columns=(
         Column("person_id", "text", "人员编号", "person", required=True),
         Column("agency", "text", "登记机构", "agency"),
