@@ -201,9 +201,10 @@ def pip_install(python: Path, *words: str | Path) -> None:
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as pip:
         for line in pip.stdout or ():
             said.append(line)
-            found += line.startswith(("Collecting ", "Requirement already satisfied: "))
-            if line.startswith("Collecting ") and found % 25 == 0:
-                say(f"  {found} of about {total} packages found")
+            if line.startswith("Collecting "):
+                found += 1
+                if found % 25 == 0:
+                    say(f"  {found} of about {total} packages")
             if line.startswith("Installing collected packages"):
                 say("  putting them in place")
     if pip.returncode:

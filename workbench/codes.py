@@ -14,7 +14,7 @@ class Code(StrEnum):
     zh: str
     en: str
 
-    def __new__(cls, value: str, zh: str, en: str) -> Self:
+    def __new__(cls, value: str, zh: str = "", en: str = "") -> Self:
         """Make a member from its word and its two titles."""
         member = str.__new__(cls, value)
         member._value_ = value

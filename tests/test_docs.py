@@ -1,0 +1,51 @@
+"""The documentation is fresh, complete, and its links lead somewhere."""
+
+from __future__ import annotations
+
+import importlib.util
+import re
+from pathlib import Path
+
+import pytest
+
+from workbench.policy.parameters import all_parameters
+from workbench.policy.rulebook import rules
+from workbench.register.tables import TABLES
+
+ROOT = Path(__file__).resolve().parents[1]
+PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md")])
+NAMED_TESTS = sorted(set(re.findall(r"`(tests/[\w/.]+\.py)`", (ROOT / "README.md").read_text(encoding="utf-8"))))
+
+
+def named(path: Path) -> str:
+    return path.relative_to(ROOT).as_posix()
+
+
+def test_generated_pages_are_fresh() -> None:
+    spec = importlib.util.spec_from_file_location("docs_make", ROOT / "docs" / "make.py")
+    assert spec is not None
+    assert spec.loader is not None
+    make = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(make)
+    assert make.stale() == [], "run `python3 run.py docs`"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=named)
+def test_links_lead_somewhere(page: Path) -> None:
+    links = re.findall(r"\]\(([^)#\s]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8"))
+    local = [link for link in links if "://" not in link]
+    assert [link for link in local if not (page.parent / link).exists()] == []
+
+
+@pytest.mark.parametrize("test", NAMED_TESTS)
+def test_a_promise_of_the_readme_names_a_test_that_exists(test: str) -> None:
+    assert (ROOT / test).is_file()
+
+
+@pytest.mark.parametrize(
+    ("page", "names"),
+    [("parameters.md", all_parameters()), ("rules.md", rules()), ("tables.md", TABLES)],
+)
+def test_every_declared_name_is_documented(page: str, names: dict[str, object]) -> None:
+    text = (ROOT / "docs" / page).read_text(encoding="utf-8")
+    assert [name for name in names if f"`{name}`" not in text] == []
