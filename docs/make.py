@@ -9,15 +9,12 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.policy.articles import CLAUSES, DOCUMENT_EN, DOCUMENT_ZH
-from workbench.policy.parameters import all_parameters
+from workbench.policy.documents import clause_map, parameters_page
 from workbench.policy.rulebook import rules
 from workbench.register.tables import TABLES
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
-
-    from workbench.policy.articles import Duty
 
 HERE = Path(__file__).resolve().parent
 NOTE = "*Written by `python3 run.py docs` from the declarations in the code; do not edit by hand.*"
@@ -31,40 +28,6 @@ def row(*cells: object) -> str:
 def table(heads: Sequence[str], rows: Iterable[Sequence[object]]) -> list[str]:
     """Return a Markdown table."""
     return [row(*heads), row(*("---" for _head in heads)), *(row(*cells) for cells in rows), ""]
-
-
-def carried_out_by(duty: Duty) -> str:
-    """Say in a cell what carries a duty out, or what is to come, or why nothing can."""
-    done = [f"`{name}`" for name in duty.by]
-    coming = [f"planned: {part.title('en')}" for part in duty.coming]
-    return "; ".join(done + coming) or f"not computable: {duty.why_not('en')}"
-
-
-def clause_map() -> list[str]:
-    """Return the articles, what each asks for and what of ours carries it out."""
-    lines = [f"# Clause map · {DOCUMENT_ZH}", "", NOTE, ""]
-    lines += [f"{DOCUMENT_EN}, in our own words; the text itself binds.", ""]
-    for clause in CLAUSES.values():
-        lines += [f"{'#' * min(len(clause.place) + 1, 4)} {clause.citation} {clause.zh} · {clause.en}", ""]
-        lines += [clause.summary_zh, "", clause.summary_en, ""]
-        lines += table(
-            ("requirement", "what is asked", "", "what carries it out"),
-            ((duty.requirement, duty.zh, duty.en, carried_out_by(duty)) for duty in clause.duties),
-        )
-    return lines
-
-
-def parameters() -> list[str]:
-    """Return every number and choice of the policy with its dated values."""
-    lines = ["# Values of the policy · 政策参数", "", NOTE, ""]
-    for name, found in sorted(all_parameters().items()):
-        standing = "in the document" if found.in_document else "**not in the document**"
-        checked = "verified" if found.verified else "**not verified**"
-        lines += [f"## `{name}`", "", f"{found.zh} · {found.en}", "", found.note_zh, "", found.note_en, ""]
-        lines += [f"Unit: {found.unit}; {standing}; {checked}; clause: {found.article or '-'}", ""]
-        dated = ((item.starts_on or "-", item.value, item.reference) for item in found.values)
-        lines += table(("from", "value", "reference"), dated)
-    return lines
 
 
 def rule_list() -> list[str]:
@@ -93,8 +56,8 @@ def tables() -> list[str]:
 
 
 PAGES: dict[str, Callable[[], list[str]]] = {
-    "clause-map.md": clause_map,
-    "parameters.md": parameters,
+    "clause-map.md": lambda: clause_map().splitlines(),
+    "parameters.md": lambda: parameters_page().splitlines(),
     "rules.md": rule_list,
     "tables.md": tables,
 }

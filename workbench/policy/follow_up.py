@@ -11,7 +11,7 @@ client = derived("membership")
 """Any membership of the person covers the day, from recognition until exit."""
 
 
-@rule("verdict", citation=citation(18, 1), zh="应跟踪走访", en="follow-up due")
+@rule("verdict", citation=citation(18), zh="应跟踪走访", en="follow-up due")
 def follow_up(f: Facts) -> Truth:
     """A client in work who is alive: on each such day the person stands under follow-up."""
     return f.alive & f.employed & f.client

@@ -13,7 +13,7 @@ in_grace = derived("membership")
 """A job in which the person might remain ended a short while ago, so that registering anew is not yet late."""
 
 
-@rule("verdict", citation=citation(4, 3), zh="可以继续保留", en="may remain")
+@rule("verdict", citation=citation(4), zh="可以继续保留", en="may remain")
 def may_remain(f: Facts) -> Truth:
     """Alive and of working age; while unemployed eligible or within the grace, while employed in a lawful placement."""
     return f.alive & f.of_working_age & ((f.unemployed & (f.eligible | f.in_grace)) | (f.employed & f.placed))
