@@ -1,0 +1,1 @@
+"""What people see in a browser: apps made of widgets, which hold no rule and no authority."""

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jupyter_server.utils import url_path_join
 from tornado.ioloop import IOLoop
@@ -12,6 +11,9 @@ from voila.tornado.contentshandler import VoilaContentsHandler
 from voila.tornado.treehandler import TornadoVoilaTreeHandler
 
 from workbench.apps.server.handlers import NoSuchPage, StartPage
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class Server(Voila):  # type: ignore[misc]
@@ -23,7 +25,7 @@ class Server(Voila):  # type: ignore[misc]
 
     def __init__(self, *, announce: Callable[[], None] | None = None, **told: Any) -> None:  # noqa: ANN401
         super().__init__(**told)
-        self.config_file_paths = []  # nobody's voila.json changes what we promise
+        self.config_file_paths: list[str] = []  # nobody's voila.json changes what we promise
         self._announce = announce or (lambda: None)
 
     def init_settings(self) -> dict[str, Any]:

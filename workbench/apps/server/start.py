@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import os
 import socket
-from collections.abc import Callable
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from workbench.apps.server.notebooks import notebooks_folder
 from workbench.apps.server.settings import LOOPBACK, TEMPLATES, settings
@@ -13,8 +12,13 @@ from workbench.errors import RegisterUnavailableError
 from workbench.text import language
 from workbench.text import translate as _
 
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
 FIRST_PORT = 8866
 TRIES = 50
+KERNELS_READY = 1  # for each notebook
 
 
 def serve(
@@ -23,7 +27,6 @@ def serve(
     who: str = "",
     port: int | None = None,
     folder: Path | None = None,
-    preheat: int = 1,
     announce: Callable[[str], None] = print,
 ) -> None:
     """Serve the apps on loopback until interrupted.
@@ -33,7 +36,6 @@ def serve(
         who: the officer who works here.
         port: the port; by default the first free one from 8866 on.
         folder: the notebooks; by default those of the repository.
-        preheat: kernels kept ready for each notebook.
         announce: told the address once the server listens.
 
     Raises:
@@ -43,7 +45,7 @@ def serve(
     hand_over(register, who)
     from workbench.apps.server.server import Server
 
-    told = settings(folder or notebooks_folder(), port=chosen, who=who, preheat=preheat)
+    told = settings(folder or notebooks_folder(), port=chosen, who=who, preheat=KERNELS_READY)
     address = f"http://{LOOPBACK}:{chosen}/"
     server = Server(config=told, announce=lambda: announce(address))
     server.initialize([])

@@ -1,0 +1,52 @@
+"""A file is there whole or not at all: written beside its place, then moved into it."""
+
+from __future__ import annotations
+
+import os
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from tempfile import mkstemp
+from typing import TYPE_CHECKING
+
+from workbench.errors import OutputError
+from workbench.text import translate as _
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@contextmanager
+def in_place_of(path: Path) -> Iterator[Path]:
+    """Give a temporary path beside the one wanted and move it there if the block succeeds.
+
+    Raises:
+        OutputError: if the folder is missing, the place cannot be written or the disk is full.
+    """
+    draft: Path | None = None
+    try:
+        draft = _draft(path)
+        yield draft
+        with draft.open("rb") as written:
+            os.fsync(written.fileno())
+        draft.replace(path)
+    except OSError as error:
+        raise _cannot_write(path, error) from error
+    finally:
+        if draft is not None:
+            with suppress(OSError):
+                draft.unlink(missing_ok=True)
+
+
+def _draft(path: Path) -> Path:
+    handle, name = mkstemp(prefix=f".{path.stem}-", suffix=path.suffix, dir=path.parent)
+    os.close(handle)
+    return Path(name)
+
+
+def _cannot_write(path: Path, error: OSError) -> OutputError:
+    return OutputError(
+        _("The file could not be written: {reason}.").format(reason=error.strerror or type(error).__name__),
+        where=str(path),
+        why=_("Nothing was left behind and an older file of that name is unchanged."),
+        do=_("Check that the folder exists, may be written to and has room, and that the file is not open elsewhere."),
+    )

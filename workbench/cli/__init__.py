@@ -1,0 +1,5 @@
+"""The commands: one small file each."""
+
+from workbench.cli.run import main
+
+__all__ = ["main"]

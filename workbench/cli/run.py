@@ -1,0 +1,55 @@
+"""The way in: language, command, one clear message if it could not run."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from workbench.cli.speech import speak
+from workbench.cli.status import Status
+from workbench.errors import WorkbenchError
+from workbench.text import translate as _
+
+
+def main() -> None:
+    """Run the command line and leave with its status."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command line and return its exit status; errors raised on purpose become one message."""
+    _plain_streams()
+    try:
+        return _run(speak(arguments))
+    except WorkbenchError as error:
+        print(_("Could not run: {message}").format(message=error), file=sys.stderr)
+    except KeyboardInterrupt:
+        print(_("Stopped."), file=sys.stderr)
+    except BrokenPipeError:
+        sys.stderr.close()
+    return Status.COULD_NOT_RUN
+
+
+def _run(arguments: list[str]) -> int:
+    import typer
+    from typer._click.exceptions import ClickException
+
+    from workbench.cli.application import application
+    from workbench.cli.usage import misuse
+
+    command = typer.main.get_command(application())
+    try:
+        status = command.main(arguments, prog_name="workbench", standalone_mode=False)
+    except ClickException as error:
+        raise misuse(error) from None
+    except typer.Abort:
+        raise KeyboardInterrupt from None
+    return int(status or 0)
+
+
+def _plain_streams() -> None:
+    """Write UTF-8 whatever the console's code page is, and never fail on a character."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure and (stream.encoding or "").lower().replace("-", "") != "utf8":
+            reconfigure(encoding="utf-8", errors="replace")
