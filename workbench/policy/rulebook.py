@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cache
+from dataclasses import fields
 from types import MappingProxyType, ModuleType
 from typing import get_args
 
@@ -22,7 +23,7 @@ from workbench.policy.conditions import (
     zero_employment,
 )
 from workbench.policy.rule import Rule
-from workbench.policy.sources import Source
+from workbench.policy.sources import BeganBefore, Circumstance, InHousehold, ReachedRetirement, Source, Value
 from workbench.text import translate as _
 
 _MODULES: tuple[ModuleType, ...] = (
@@ -39,6 +40,13 @@ _MODULES: tuple[ModuleType, ...] = (
     membership,
     follow_up,
 )
+
+_IMPLIED: Mapping[type, tuple[str, ...]] = {
+    Circumstance: ("claimed_circumstances",),
+    BeganBefore: ("claimed_circumstances",),
+    ReachedRetirement: ("retirement_table",),
+}
+"""Parameters that the interpreter of a declaration always reads."""
 
 REQUIREMENTS = ("registered", "unemployed", "able", "willing", "of_working_age", "alive")
 """The parts of the general requirement, in the order in which people ask for them."""
@@ -80,6 +88,19 @@ def formulas() -> Mapping[str, Formula]:
 def facts_of(*codes: str) -> tuple[str, ...]:
     """Return the declared facts that some rules read, through the rules that they use."""
     return facts_read(formulas(), *codes)
+
+
+@cache
+def parameters_of(*codes: str) -> tuple[str, ...]:
+    """Return the parameters behind the facts that some rules read."""
+    found: dict[str, None] = {}
+    for name in facts_of(*codes):
+        source = sources()[name]
+        found |= {item.name: None for field in fields(source) if isinstance(item := getattr(source, field.name), Value)}
+        found |= dict.fromkeys(_IMPLIED.get(type(source), ()))
+        if isinstance(source, InHousehold):
+            found |= dict.fromkeys(parameters_of(source.rule))
+    return tuple(found)
 
 
 def _refuse_twice(name: str, *known: Mapping[str, object]) -> None:

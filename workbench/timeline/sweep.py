@@ -22,9 +22,9 @@ _SMALL: Final = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Track:
-    """One bit of the state and the spells on which it is set."""
+    """Bits of the state and the spells on which they are set; no other track sets one of them for the same days."""
 
-    bit: int
+    mask: int
     spells: Spells
 
 
@@ -88,13 +88,13 @@ def sweep(tracks: Sequence[Track], base: State) -> Segments:
     Returns:
         segments of every person, sorted by person and day.
     """
-    parts = [(track.bit, union(track.spells)) for track in tracks if len(track.spells)]
+    parts = [(track.mask, union(track.spells)) for track in tracks if len(track.spells)]
     everyone = np.arange(len(base), dtype=np.int32)
     marks = [keys(everyone, np.full(len(base), ALWAYS, np.int32)), keys(everyone, np.full(len(base), FOREVER, np.int32))]
     steps = [base, -base]
-    for bit, part in parts:
+    for mask, part in parts:
         marks += [keys(part.who, part.start), keys(part.who, part.end)]
-        steps += [np.full(len(part), 1 << bit, np.int64), np.full(len(part), -(1 << bit), np.int64)]
+        steps += [np.full(len(part), mask, np.int64), np.full(len(part), -mask, np.int64)]
     mark, step = _sorted(np.concatenate(marks), np.concatenate(steps))
     state = np.cumsum(step)
     final = np.append(mark[1:] != mark[:-1], True)  # noqa: FBT003 - the last mark of each day counts

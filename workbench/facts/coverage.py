@@ -1,0 +1,105 @@
+"""Where a register does not know: the days of each person that no coverage row covers."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from typing import Final
+
+import numpy as np
+import polars as pl
+
+from workbench.facts.population import NOT_KNOWN, Population, day_numbers
+from workbench.timeline.days import ALWAYS, FOREVER, Mask, Who
+from workbench.timeline.overlaps import overlaps, shared_days
+from workbench.timeline.spells import Spells, complement, none, spells, together, union, whole_life
+
+_CIRCUMSTANCES: Final = "circumstances"
+
+
+class Coverage:
+    """What a slice of a register knows of its persons, by subject (a table, or `circumstances/dibao`).
+
+    Args:
+        rows: the coverage table: platform or prefix, subject, known_from, known_until.
+        population: the persons.
+        seen_from: day from whose view the register is read; what it will not know later does not matter. None: strict.
+    """
+
+    def __init__(self, rows: pl.DataFrame, population: Population, *, seen_from: int | None = None) -> None:
+        self._rows = rows
+        self._population = population
+        self._seen_from = seen_from
+        self._known: dict[str, Spells] = {}
+
+    def holes(self, subject: str) -> Spells:
+        """Return the days on which a subject is not known, disjoint, by person."""
+        if subject not in self._known:
+            self._known[subject] = self._found(subject)
+        return self._known[subject]
+
+    def _found(self, subject: str) -> Spells:
+        wanted = {subject, subject.split("/", maxsplit=1)[0]}
+        rows = self._rows.filter(pl.col("subject").is_in(wanted))
+        gaps = {number: self._gaps(rows, code) for number, code in enumerate(self._platforms)}
+        if all(not len(gap) for gap in gaps.values()):
+            return none()
+        parts = []
+        for number, gap in gaps.items():
+            part = self._where.where(self._at == number)
+            if len(gap) and len(part):
+                parts.append(_on_each(part, gap))
+        return union(together(parts))
+
+    def _gaps(self, rows: pl.DataFrame, code: str) -> Spells:
+        prefix = rows["platform"].fill_null("").to_list()
+        found = rows.filter(pl.Series([code.startswith(item) for item in prefix], dtype=pl.Boolean))
+        start = day_numbers(found["known_from"], null=ALWAYS)
+        end = day_numbers(found["known_until"], null=FOREVER)
+        gap = complement(spells(np.zeros(len(start), np.int32), start, end), np.zeros(1, np.int32))
+        return gap if self._seen_from is None else gap.where(gap.start <= self._seen_from)
+
+    @cached_property
+    def _moves(self) -> pl.DataFrame:
+        if "attributes" not in self._population.frames:
+            return pl.DataFrame(schema={"who": pl.Int32, "value": pl.String, "starts_on": pl.Date, "ends_on": pl.Date})
+        rows = self._population.rows("attributes").filter(pl.col("attribute") == "platform")
+        return rows.select("who", "value", "starts_on", "ends_on")
+
+    @cached_property
+    def _codes(self) -> tuple[pl.Series, pl.Series]:
+        return self._population.people["platform"].fill_null(""), self._moves["value"].fill_null("")
+
+    @cached_property
+    def _platforms(self) -> list[str]:
+        return sorted(set(self._codes[0].unique()) | set(self._codes[1].unique()))
+
+    @cached_property
+    def _where(self) -> Spells:
+        return self._places[0]
+
+    @cached_property
+    def _at(self) -> Who:
+        return self._places[1]
+
+    @cached_property
+    def _places(self) -> tuple[Spells, Who]:
+        numbers = pl.DataFrame({"code": self._platforms}).with_row_index("number")
+        home = self._codes[0].to_frame("code").join(numbers, on="code", how="left", maintain_order="left")["number"].to_numpy()
+        if not self._moves.height:
+            return whole_life(self._population.everyone), home
+        moved = spells(
+            self._moves["who"].to_numpy(),
+            day_numbers(self._moves["starts_on"], null=NOT_KNOWN),
+            day_numbers(self._moves["ends_on"], null=FOREVER),
+        )
+        away = self._codes[1].to_frame("code").join(numbers, on="code", how="left", maintain_order="left")["number"].to_numpy()
+        valid: Mask = day_numbers(self._moves["ends_on"], null=FOREVER) > day_numbers(self._moves["starts_on"], null=NOT_KNOWN)
+        stays = complement(moved, self._population.everyone)
+        return together((moved, stays)), np.concatenate([away[valid], home[stays.who]])
+
+
+def _on_each(places: Spells, gap: Spells) -> Spells:
+    """Return the days of a platform's gaps on which each person belongs to it."""
+    asked = Spells(np.zeros(len(places), np.int32), places.start, places.end)
+    left, right = overlaps(asked, gap)
+    return shared_days(places, left, gap, right)

@@ -1,0 +1,104 @@
+"""The persons of one slice of a register, numbered, with what never changes about them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+import polars as pl
+
+from workbench.register import Slice, identity
+from workbench.timeline.days import FOREVER, Days, Mask, Who
+from workbench.timeline.spells import Spells, spells
+
+NOT_KNOWN = FOREVER
+"""Stands in day columns for a null."""
+
+
+def day_numbers(column: pl.Series, *, null: int) -> Days:
+    """Return a Date column as days since 1970-01-01, nulls as a given number."""
+    return column.to_physical().fill_null(null).to_numpy().astype(np.int32, copy=False)
+
+
+@dataclass(frozen=True)
+class Population:
+    """Persons by row number.
+
+    Args:
+        people: one row a person, the first where a person stands twice.
+        frames: the other tables of the slice.
+        own: which persons the slice answers for; the others only share a household with them.
+    """
+
+    people: pl.DataFrame
+    frames: Mapping[str, pl.DataFrame]
+    own: Mask
+
+    @classmethod
+    def of(cls, part: Slice) -> Population:
+        """Number the persons of a slice."""
+        people = part.frames["people"]
+        if people["person_id"].n_unique() != people.height:
+            people = people.unique("person_id", keep="first", maintain_order=True)
+        own = people["person_id"].is_in(part.own.implode()).to_numpy()
+        return cls(people, part.frames, own)
+
+    def __len__(self) -> int:
+        return self.people.height
+
+    @cached_property
+    def _numbers(self) -> pl.DataFrame:
+        return self.people.select("person_id", who=pl.int_range(self.people.height, dtype=pl.Int32))
+
+    @cached_property
+    def everyone(self) -> Who:
+        """Return every person's number."""
+        return np.arange(len(self), dtype=np.int32)
+
+    @cached_property
+    def birth(self) -> Days:
+        """Return birth dates, from the identity number where the column is null; else NOT_KNOWN."""
+        column = self.people["birth_date"]
+        if column.null_count():
+            column = column.fill_null(identity.birth_dates(self.people["id_number"]))
+        return day_numbers(column, null=NOT_KNOWN)
+
+    @cached_property
+    def sex(self) -> pl.Series:
+        """Return sexes, from the identity number where the column is null."""
+        column = self.people["sex"]
+        if column.null_count():
+            column = column.fill_null(identity.sexes(self.people["id_number"]))
+        return column
+
+    @cached_property
+    def sexes(self) -> dict[str, Mask]:
+        """Return for each sex who may be of it: both where it is not known."""
+        unknown = ~self.sex.is_in(["M", "F"]).fill_null(value=False)
+        return {code: ((self.sex == code).fill_null(value=False) | unknown).to_numpy() for code in ("M", "F")}
+
+    def rows(self, table: str) -> pl.DataFrame:
+        """Return a table with the number of each row's person (`who`); rows of nobody known are left out."""
+        return self.frames[table].join(self._numbers, on="person_id", how="inner")
+
+    @cached_property
+    def _by_kind(self) -> dict[str, pl.DataFrame]:
+        rows = self.rows("circumstances")
+        return {str(key[0]): part for key, part in rows.partition_by("kind", as_dict=True).items()}
+
+    def circumstances(self, kind: str) -> pl.DataFrame:
+        """Return the circumstances of one kind, with the number of each row's person."""
+        found = self._by_kind.get(kind)
+        return self.rows("circumstances").clear() if found is None else found
+
+    def spells_of(self, rows: pl.DataFrame) -> Spells:
+        """Return the spells of rows with `who`, `starts_on`, `ends_on`; rows without a start or void are left out."""
+        return spells(*bounds(rows))
+
+
+def bounds(rows: pl.DataFrame) -> tuple[Who, Days, Days]:
+    """Return number, first day and end of each row; a row without a start gets an end that makes it void."""
+    start = day_numbers(rows["starts_on"], null=NOT_KNOWN)
+    return rows["who"].to_numpy(), start, day_numbers(rows["ends_on"], null=FOREVER)
