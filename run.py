@@ -201,7 +201,7 @@ def pip_install(python: Path, *words: str | Path) -> None:
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as pip:
         for line in pip.stdout or ():
             said.append(line)
-            if line.startswith("Collecting "):
+            if line.startswith(("Collecting ", "Processing ")):
                 found += 1
                 if found % 25 == 0:
                     say(f"  {found} of about {total} packages")

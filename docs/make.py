@@ -16,7 +16,10 @@ from workbench.register.tables import TABLES
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from workbench.text import Language
+
 HERE = Path(__file__).resolve().parent
+LANGUAGES: tuple[Language, ...] = ("en", "zh")
 NOTE = "*Written by `python3 run.py docs` from the declarations in the code; do not edit by hand.*"
 
 
@@ -55,11 +58,29 @@ def tables() -> list[str]:
     return lines
 
 
+def commands() -> list[str]:
+    """Return the help of every command, in English and Chinese."""
+    from typer.testing import CliRunner
+
+    from workbench.cli.application import COMMANDS, application
+    from workbench.text import in_language
+
+    lines = ["# Commands · 命令", "", NOTE, ""]
+    for words in ([], *([module.NAME] for module in COMMANDS)):
+        lines += [f"## `{' '.join(['workbench', *words])}`", ""]
+        for chosen in LANGUAGES:
+            with in_language(chosen):
+                told = CliRunner().invoke(application(), [*words, "--help"], prog_name="workbench")
+            lines += ["```text", *(line.rstrip() for line in told.output.strip().splitlines()), "```", ""]
+    return lines
+
+
 PAGES: dict[str, Callable[[], list[str]]] = {
     "clause-map.md": lambda: clause_map().splitlines(),
     "parameters.md": lambda: parameters_page().splitlines(),
     "rules.md": rule_list,
     "tables.md": tables,
+    "commands.md": commands,
 }
 
 
