@@ -57,6 +57,7 @@ def work_life(life: Life, rng: Random, *, ready: int, limit: int, now: int) -> N
         at = career.without_work(max(at, ready))
     while at < until:
         at = career.without_work(career.work(at))
+    life.registrations.sort(key=lambda row: row.start)
 
 
 def _before_the_system(life: Life, rng: Random, profile: Profile, ready: int, until: int) -> int:

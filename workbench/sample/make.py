@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 from random import Random
 from typing import Final
 
@@ -13,8 +14,10 @@ import polars as pl
 from workbench.register import regions
 from workbench.sample import clients, names, service
 from workbench.sample.chance import between
-from workbench.sample.days import number, on, year_of
+from workbench.sample.days import day_of, number, on, year_of
 from workbench.sample.families import make_family
+from workbench.sample.faults import Stage
+from workbench.sample.faults import schedule as faults_to_plant
 from workbench.sample.lives import Life
 from workbench.sample.numbers import IdentityNumbers
 from workbench.sample.places import Platform, birth_code, platforms
@@ -27,6 +30,16 @@ PLANTED_SCHEMA: Final = {"person_id": pl.String(), "check": pl.String(), "reason
 _REPORT_EVERY: Final = 500
 
 Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True)
+class Fault:
+    """A household with a planted fault; the first member has it."""
+
+    check: str
+    reason: str
+    day: int
+    family: list[Life]
 
 
 @dataclass(frozen=True)
@@ -63,8 +76,11 @@ def make_sample(
     """
     now = number(as_of)
     places = platforms(people, seed)
-    rows, issued, lives = Rows(), IdentityNumbers(), []
-    for life, place, rng in _everyone(people, seed, places, now):
+    rows, issued = Rows(), IdentityNumbers()
+    lives: list[Life] = []
+    faulty = list(_faulty(people, seed, now)) if faults else []
+    ordinary = people - sum(len(one.family) for one in faulty)
+    for life, place, rng in chain(_everyone(ordinary, seed, places, now), _spread(faulty, seed, places)):
         life.person_id = f"P{len(lives) + 1:08d}"
         life.id_number = issued.issue(
             birth_code(life.birth, place.code[:6], rng), life.birth, life.sex, wish=between(rng, 0, 499)
@@ -74,8 +90,8 @@ def make_sample(
         if progress is not None and (len(lives) % _REPORT_EVERY == 0 or len(lives) == people):
             progress(len(lives), people)
     _add_offices(rows, places, seed, now)
-    planted = pl.DataFrame(schema=PLANTED_SCHEMA)
-    return Sample(rows.frames(), planted, lives, as_of)
+    told = [(one.family[0].person_id, one.check, one.reason, day_of(one.day)) for one in faulty]
+    return Sample(rows.frames(), pl.DataFrame(told, schema=PLANTED_SCHEMA, orient="row"), lives, as_of)
 
 
 def _everyone(people: int, seed: int, places: list[Platform], now: int) -> Iterator[tuple[Life, Platform, Random]]:
@@ -94,15 +110,41 @@ def _everyone(people: int, seed: int, places: list[Platform], now: int) -> Itera
 
 def settle(family: list[Life], rng: Random, *, now: int) -> None:
     """Let the offices do their work for one family, and name its members."""
-    surname = names.surname(rng)
     for life in family:
-        known = reckon(life, family)
-        clients.recognise(life, known, rng, now=now)
+        clients.recognise(life, reckon(life, family), rng, now=now)
         service.issue_papers(life, rng, now=now)
         if life.memberships:
             service.visit(life, rng, now=now)
-        own = life.homes[-1].relation in ("户主", "子女")
+    name(family, rng)
+
+
+def name(family: list[Life], rng: Random) -> None:
+    """Name a family: children after the head."""
+    surname = names.surname(rng)
+    for life in family:
+        own = not life.homes or life.homes[-1].relation in ("户主", "子女")
         life.name = (surname if own else names.surname(rng)) + names.given_name(life.sex, year_of(life.birth), rng)
+
+
+def _faulty(people: int, seed: int, now: int) -> Iterator[Fault]:
+    """Make the households with a planted fault."""
+    for serial, (check, reason, plant) in enumerate(faults_to_plant(people), start=1):
+        rng = Random(f"{seed}/fault/{serial}")
+        made = plant(Stage(f"F{serial:07d}", rng, now))
+        if not made.visited:
+            for life in made.family:
+                service.visit(life, rng, now=now)
+        name(made.family, rng)
+        yield Fault(check, reason, made.day, made.family)
+
+
+def _spread(faulty: list[Fault], seed: int, places: list[Platform]) -> Iterator[tuple[Life, Platform, Random]]:
+    for serial, one in enumerate(faulty, start=1):
+        rng = Random(f"{seed}/place/{serial}")
+        place = places[int(rng.random() * len(places))]
+        for life in one.family:
+            life.platform = place.code
+            yield life, place, rng
 
 
 def _add_offices(rows: Rows, places: list[Platform], seed: int, now: int) -> None:
