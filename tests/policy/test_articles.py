@@ -11,12 +11,14 @@ import pytest
 
 import workbench.policy
 from workbench.errors import UnknownNameError
+from workbench.audit.check import Check
 from workbench.policy.articles import ARTICLES, CLAUSES, Clause, Duty, Standing, citation, clause_cited
 from workbench.policy.parameters import all_parameters
 from workbench.policy.rule import Rule
 
 ROOT = Path(__file__).resolve().parents[2]
 DUTIES = [(clause, duty) for clause in CLAUSES.values() for duty in clause.duties]
+CHECKS = "workbench.audit.checks."
 NAMES = sorted({name for _clause, duty in DUTIES for name in duty.by})
 CJK = re.compile(r"[一-鿿]")
 
@@ -107,26 +109,24 @@ def test_each_requirement_and_condition_stands_in_the_clause_that_it_cites() -> 
     assert not missing, f"name these rules under their clause in workbench/policy/articles/: {missing}"
 
 
-def test_each_check_cites_a_clause_that_is_there() -> None:
+def checks() -> list[tuple[str, Check]]:
+    """Every check of the audit with the dotted name of its module."""
     folder = importlib.import_module("workbench.audit.checks")
-    for module in pkgutil.iter_modules(folder.__path__, "workbench.audit.checks."):
-        for item in vars(importlib.import_module(module.name)).values():
-            cited = getattr(item, "citation", None)
-            if isinstance(cited, str):
-                assert clause_cited(cited).citation == cited, module.name
+    modules = [importlib.import_module(item.name) for item in pkgutil.iter_modules(folder.__path__, CHECKS)]
+    return [(module.__name__, module.CHECK) for module in modules if hasattr(module, "CHECK")]
 
 
-def test_each_check_stands_in_the_clause_map() -> None:
-    folder = ROOT / "workbench/audit/checks"
-    files = {path.stem for path in folder.glob("*.py") if not path.stem.startswith("_")}
-    named = {name.rpartition(".")[2] for name in NAMES if name.startswith("workbench.audit.checks.")}
-    assert named <= files
-    unnamed = sorted(
-        stem
-        for stem in files - named
-        if re.search(r"^CHECK\b|@check\b", (folder / f"{stem}.py").read_text(encoding="utf-8"), re.MULTILINE)
-    )
-    assert not unnamed, f"name these checks under their clause in workbench/policy/articles/: {unnamed}"
+def clauses_cited(joined: str) -> list[Clause]:
+    return [clause_cited(part) for part in re.split("[;;、]", joined)]
+
+
+@pytest.mark.parametrize(("name", "check"), checks(), ids=[name for name, _check in checks()])
+def test_each_check_cites_clauses_that_are_there_and_stands_in_one(name: str, check: Check) -> None:
+    for reason in check.reasons.values():
+        assert clauses_cited(reason.citation)
+        assert set(reason.rests_on) <= set(all_parameters())
+    named = {by for clause in clauses_cited(check.citation) for duty in clause.duties for by in duty.by}
+    assert name in named, "name the check under its clause in workbench/policy/articles/"
 
 
 def test_each_parameter_cites_a_clause_that_is_there() -> None:

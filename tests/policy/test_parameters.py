@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 import yaml
 
+from tests.sources import sources
 from workbench.errors import BadValueError, PolicyError, UnknownNameError
 from workbench.policy import parameters
 from workbench.policy.parameters import DatedValue, all_parameters, dated, in_force, overlay, parameter, value_on
@@ -72,6 +73,14 @@ def test_only_these_stand_in_the_document() -> None:
         "long_term_period",
         "registered_period",
     }
+
+
+def test_a_value_that_no_rule_reads_says_so() -> None:
+    code = "\n".join(source.text for source in sources("workbench/"))
+    fixed = {item.name for item in all_parameters().values() if len(item.kind.choices) == 1}
+    unread = {name for name in all_parameters() if f'"{name}"' not in code} - fixed
+    says_so = {item.name for item in all_parameters().values() if "No rule reads it yet." in item.note_en}
+    assert unread == says_so
 
 
 def test_earliest_value_also_applies_to_earlier_days() -> None:

@@ -68,7 +68,7 @@ CLAUSES = (
                 requirement="R22.1",
                 zh="纳入全省系统",
                 en="into the provincial system",
-                by=("workbench.register.exchange",),
+                by=("workbench.register.exchange.ledger",),
                 coming=(Coming.LEDGERS,),
             ),
             Duty(

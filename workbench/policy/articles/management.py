@@ -89,7 +89,7 @@ CLAUSES = (
                 requirement="R4.4",
                 zh="统一的台账和数据库",
                 en="one ledger and database",
-                by=("workbench.open_register", "workbench.register.exchange"),
+                by=("workbench.open_register", "workbench.register.exchange.ledger"),
                 coming=(Coming.LEDGERS,),
             ),
             Duty(
