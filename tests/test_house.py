@@ -48,7 +48,9 @@ LONGEST = 400
 USUAL = 120
 
 # Boundaries that must catch everything, each with its reason.
-CATCHES_ALL: dict[str, str] = {}
+CATCHES_ALL = {
+    "workbench/cli/run.py": "the border of a command: it leaves with 2, since Python's own 1 would say that there are findings",
+}
 
 CLOCKS = re.compile(r"(^|\.)(today|now|utcnow)$|^time\.(time|time_ns|localtime|gmtime|ctime|strftime)$")
 ABSOLUTE = ("wo" + "rk", "ro" + "ot", "ho" + "me", "t" + "mp", "fa" + "rm", "Us" + "ers")
