@@ -25,6 +25,7 @@ def teach() -> str:
 
 
 def command(
+    *,
     register: Annotated[str, typer.Argument(metavar="REGISTER", help=_("path, address or configured name"))],
     on: Annotated[str, typer.Option("--on", metavar="DATE", help=_("the day, like 2026-09-30"))],
     out: Annotated[
@@ -36,14 +37,15 @@ def command(
     place = checked_table(out) if out else None
     from workbench import eligibility
 
-    with opened(register) as found, progress(_("Assessing")):
-        frame = eligibility.assess(found, when)
+    with opened(register) as found, progress(_("Assessing")) as told:
+        frame = eligibility.assess(found, when, progress=told)
     verdicts = frame["eligible"]
     yes, no = int((verdicts == True).sum()), int((verdicts == False).sum())  # noqa: E712 - three-valued
     say(_("On {day}: {count} persons.").format(day=when, count=f"{len(frame):,}"))
     counts = [(_("eligible"), yes), (_("not eligible"), no), (_("cannot tell"), int(verdicts.isna().sum()))]
     table((_("Verdict"), _("Persons")), [(title, f"{count:,}") for title, count in counts], numbers=(1,))
-    _conditions(frame[verdicts.fillna(value=False)]["conditions"].explode().value_counts().to_dict())
+    held = frame[verdicts.fillna(value=False)]["conditions"].explode().value_counts()
+    _conditions({str(code): int(count) for code, count in held.items()})
     if place:
         write_table(frame, place)
         say(_("Written: {file}").format(file=place))

@@ -28,6 +28,7 @@ def teach() -> str:
 
 
 def command(
+    *,
     register: Annotated[str, typer.Argument(metavar="REGISTER", help=_("path, address or configured name"))],
     since: Annotated[str, typer.Option("--since", metavar="D", help=_("first day looked at"))] = "",
     until: Annotated[str, typer.Option("--until", metavar="D", help=_("first day no longer looked at"))] = "",

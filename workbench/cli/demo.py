@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from workbench.cli.console import progress, say
 from workbench.cli.status import Status
 from workbench.text import translate as _
 
@@ -22,13 +23,17 @@ def teach() -> str:
 
 
 def command(
+    *,
     port: Annotated[int, typer.Option("--port", metavar="N", min=0, max=65535, help=_("0: the first free one"))] = 0,
 ) -> int:
     """Make what is missing, then serve it."""
-    from workbench.apps.demo import demo_registers
+    from workbench.apps.demo import demo_register
     from workbench.apps.server import serve
     from workbench.cli.serve import announce
 
-    del demo_registers
-    serve(port=port or None, announce=announce)
+    say(_("Preparing a register of invented people …"))
+    with progress(_("Inventing people")) as told:
+        place = demo_register(told)
+    say(_("Register: {register}").format(register=place))
+    serve(register=str(place), port=port or None, announce=announce)
     return Status.CLEAN

@@ -24,6 +24,7 @@ def teach() -> str:
 
 
 def command(
+    *,
     register: Annotated[str, typer.Argument(metavar="REGISTER", help=_("path, address or configured name"))],
     person: Annotated[str, typer.Argument(metavar="PERSON", help=_("the person_id, as in the reports"))],
     on: Annotated[str, typer.Option("--on", metavar="DATE", help=_("the day, like 2026-09-30"))],

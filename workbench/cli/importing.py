@@ -23,9 +23,10 @@ def teach() -> str:
 
 
 def command(
+    *,
     ledger: Annotated[str, typer.Argument(metavar="LEDGER", help=_("the workbook (.xlsx) with a sheet 台账"))],
     into: Annotated[str, typer.Option("--into", metavar="REGISTER", help=_("made if it is not there"))],
-    dry_run: Annotated[bool, typer.Option("--dry-run", help=_("say what would happen and change nothing"))] = False,  # noqa: FBT002
+    dry_run: Annotated[bool, typer.Option("--dry-run", help=_("say what would happen and change nothing"))] = False,
     platform: Annotated[
         str, typer.Option("--platform", metavar="CODE", help=_("the platform whose ledger it is"))
     ] = "",

@@ -55,8 +55,8 @@ def day(text: str, option: str) -> date:
 @contextmanager
 def opened(register: str) -> Iterator[Register]:
     """Open a register given by name, path or address, and close it at the end."""
-    from workbench import open_register
     from workbench.apps.registers import address_of
+    from workbench.register import open_register
 
     with open_register(address_of(register)) as found:
         yield found

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+import traceback
+from typing import TYPE_CHECKING
 
 from workbench.cli.speech import speak
 from workbench.cli.status import Status
 from workbench.errors import WorkbenchError
 from workbench.text import translate as _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 
 def main() -> None:
@@ -27,6 +31,8 @@ def run(arguments: Sequence[str]) -> int:
         print(_("Stopped."), file=sys.stderr)
     except BrokenPipeError:
         sys.stderr.close()
+    except Exception:  # noqa: BLE001 - the outermost border: status 1 would say "findings"
+        traceback.print_exc()
     return Status.COULD_NOT_RUN
 
 

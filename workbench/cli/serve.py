@@ -24,6 +24,7 @@ def teach() -> str:
 
 
 def command(
+    *,
     register: Annotated[str, typer.Argument(metavar="REGISTER", help=_("path, address or configured name"))] = "",
     officer: Annotated[str, typer.Option("--as", metavar="OFFICER", help=_("the officer_id of who works here"))] = "",
     port: Annotated[int, typer.Option("--port", metavar="N", min=0, max=65535, help=_("0: the first free one"))] = 0,

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from workbench.errors import BadValueError
 from workbench.text import Language, set_language
 from workbench.text import translate as _
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 OPTION = "--language"
 LANGUAGES: dict[str, Language] = {"zh": "zh", "en": "en"}

@@ -1,27 +1,48 @@
-"""Typer's own words in the language in force: titles of its help and what it says of a wrong command line."""
+"""Typer's own words in the language in force: its help, and what it says of a wrong command line."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from typer import core, rich_utils
+from typer import core
 from typer._click import exceptions
 
 from workbench.errors import BadValueError, WorkbenchError, near_misses
 from workbench.text import translate as _
 
 if TYPE_CHECKING:
+    from typer._click import Context
     from typer._click.exceptions import ClickException
+    from typer._click.formatting import HelpFormatter
+
+
+class SpokenCommand(core.TyperCommand):
+    """A command whose help speaks the language in force."""
+
+    def format_usage(self, ctx: Context, formatter: HelpFormatter) -> None:
+        """Write the usage line."""
+        formatter.write_usage(ctx.command_path, " ".join(self.collect_usage_pieces(ctx)), prefix=_("Usage: "))
+
+    def get_help_option(self, ctx: Context) -> core.TyperOption | None:
+        """Return the option that shows the help."""
+        return _spoken(super().get_help_option(ctx))
+
+
+class SpokenGroup(core.TyperGroup):
+    """All commands, whose help speaks the language in force."""
+
+    def format_usage(self, ctx: Context, formatter: HelpFormatter) -> None:
+        """Write the usage line."""
+        formatter.write_usage(ctx.command_path, _("COMMAND …"), prefix=_("Usage: "))
+
+    def get_help_option(self, ctx: Context) -> core.TyperOption | None:
+        """Return the option that shows the help."""
+        return _spoken(super().get_help_option(ctx))
 
 
 def translate_help() -> None:
-    """Give the frame of the help our language; called before the help is made."""
-    core._ = rich_utils._ = _  # type: ignore[attr-defined]
-    rich_utils.ARGUMENTS_PANEL_TITLE = _("Arguments")
-    rich_utils.OPTIONS_PANEL_TITLE = _("Options")
-    rich_utils.COMMANDS_PANEL_TITLE = _("Commands")
-    rich_utils.DEFAULT_STRING = _("[default: {}]")
-    rich_utils.REQUIRED_LONG_STRING = _("[required]")
+    """Give the headings of the help our language; called before the help is made."""
+    core._ = _  # type: ignore[attr-defined]
 
 
 def misuse(error: ClickException) -> WorkbenchError:
@@ -36,9 +57,8 @@ def misuse(error: ClickException) -> WorkbenchError:
         case exceptions.MissingParameter():
             return BadValueError(_("{name} is missing.").format(name=_name_of(error)), do=ask)
         case exceptions.BadParameter():
-            return BadValueError(
-                _("{name} cannot be read: {reason}").format(name=_name_of(error), reason=error.message), do=ask
-            )
+            what = _("The value of {name} cannot be used: {reason}").format(name=_name_of(error), reason=error.message)
+            return BadValueError(what, do=ask)
         case _:
             return _other(error, ask)
 
@@ -53,10 +73,16 @@ def _other(error: ClickException, ask: str) -> WorkbenchError:
     return BadValueError(_("The command line cannot be read: {reason}").format(reason=error.message), do=ask)
 
 
+def _spoken(option: core.TyperOption | None) -> core.TyperOption | None:
+    if option is not None:
+        option.help = _("Show this help.")
+    return option
+
+
 def _name_of(error: exceptions.BadParameter) -> str:
     parameter = error.param
     if parameter is None:
         return str(error.param_hint or "")
     if parameter.param_type_name == "argument":
-        return str(parameter.make_metavar(error.ctx) if error.ctx else parameter.human_readable_name).strip("[]")
+        return str(parameter.metavar or parameter.name)
     return "/".join(parameter.opts)

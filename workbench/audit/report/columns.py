@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
-from workbench.audit.report.labels import Labels
 from workbench.audit.report.words import check_title, rests_on_text, severity_title
 from workbench.register.exchange.days import last_day
 from workbench.text import Language, language
+
+if TYPE_CHECKING:
+    from workbench.audit.report.labels import Labels
 
 Row = Mapping[str, Any]
 Kind = Literal["text", "long", "day", "number", "money"]

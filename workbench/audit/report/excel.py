@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date, datetime
 from typing import IO, TYPE_CHECKING, Any
 
@@ -16,6 +15,7 @@ from workbench.audit.report.words import check_title
 from workbench.text import translate as _
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
     from workbench.audit.findings import Findings

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import polars as pl
 
-from workbench.audit.report.words import CANNOT_TELL
+from workbench.audit.report.words import accuses
 from workbench.text import translate as _
 
 if TYPE_CHECKING:
@@ -27,8 +27,9 @@ class Figure:
 def figures(findings: Findings) -> list[Figure]:
     """Return the figures in the order in which people ask for them."""
     rows = pl.from_pandas(findings.frame[["check", "person_id", "days", "amount"]])
-    open_rows = pl.col("check").is_in(list(CANNOT_TELL))
-    accused, asked = rows.filter(~open_rows), rows.filter(open_rows)
+    asking = [check for check in rows["check"].unique() if not accuses(check)]
+    asked = rows.filter(pl.col("check").is_in(asking))
+    accused = rows.filter(~pl.col("check").is_in(asking))
     days = int(accused.filter(pl.col("check") == "ineligible_member")["days"].sum() or 0)
     amount = Decimal(str(accused["amount"].sum() or 0))
     shown = [

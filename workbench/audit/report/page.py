@@ -7,8 +7,6 @@ from decimal import Decimal
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from markupsafe import Markup
-
 from workbench.audit.report import about
 from workbench.audit.report.columns import (
     AMOUNT,
@@ -25,9 +23,9 @@ from workbench.audit.report.columns import (
     Shown,
 )
 from workbench.audit.report.figures import figures
-from workbench.audit.report.markup import joined, tag
 from workbench.audit.report.rows import Rows, accusations, gaps, questions
 from workbench.audit.report.words import check_title
+from workbench.markup import Markup, joined, tag
 from workbench.text import language
 from workbench.text import translate as _
 
@@ -48,7 +46,7 @@ def html(findings: Findings, labels: Labels) -> str:
         tag("main", _figures(findings), _found(findings, labels), _asked(findings, labels), _gaps(findings, labels)),
         tag("footer", _about(findings)),
     )
-    style = Markup(STYLE.read_text(encoding="utf-8"))  # noqa: S704 - our own stylesheet
+    style = Markup(STYLE.read_text(encoding="utf-8"))  # our own stylesheet
     head = tag(
         "head",
         tag("meta", charset="utf-8"),

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import polars as pl
 
 from workbench.audit.report.tables import sorted_frame
-from workbench.audit.report.words import CANNOT_TELL
+from workbench.audit.report.words import accuses
 
 if TYPE_CHECKING:
     from workbench.audit.findings import Findings
@@ -17,16 +17,15 @@ Rows = list[dict[str, Any]]
 
 def accusations(findings: Findings) -> Rows:
     """Return the findings proper, in one order."""
-    rows = sorted_frame(findings.frame)
-    return rows.filter(~pl.col("check").is_in(list(CANNOT_TELL))).to_dicts()
+    return [row for row in sorted_frame(findings.frame).to_dicts() if accuses(row["check"])]
 
 
 def questions(findings: Findings) -> dict[str, Rows]:
     """Return what cannot be told, grouped by the fact to ask for, the most frequent first."""
-    open_rows = sorted_frame(findings.frame).filter(pl.col("check").is_in(list(CANNOT_TELL))).to_dicts()
     groups: dict[str, Rows] = {}
-    for row in open_rows:
-        groups.setdefault(str(row["mend"] or ""), []).append(row)
+    for row in sorted_frame(findings.frame).to_dicts():
+        if not accuses(row["check"]):
+            groups.setdefault(str(row["mend"] or ""), []).append(row)
     return dict(sorted(groups.items(), key=lambda group: (-len(group[1]), group[0])))
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import polars as pl
@@ -11,6 +10,8 @@ import polars as pl
 from workbench.audit.report.safe import neutral_columns
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import pandas as pd
 
 ORDER = ("check", "person_id", "starts_on", "fingerprint")
@@ -29,11 +30,22 @@ def parquet(frame: pd.DataFrame, path: Path) -> None:
 
 def csv(frame: pd.DataFrame, path: Path) -> None:
     """Write a frame as CSV in UTF-8 with a mark that spreadsheets understand; lists stand as JSON."""
-    rows = sorted_frame(frame)
+    neutral_columns(_plain(sorted_frame(frame))).write_csv(path, include_bom=True)
+
+
+def _plain(rows: pl.DataFrame) -> pl.DataFrame:
     lists = [name for name, kind in rows.schema.items() if isinstance(kind, pl.List)]
-    plain = rows.with_columns(pl.col(name).map_elements(_json, return_dtype=pl.String) for name in lists)
-    neutral_columns(plain).write_csv(path, include_bom=True)
+    return rows.with_columns(pl.col(name).map_elements(_json, return_dtype=pl.String) for name in lists)
 
 
 def _json(values: pl.Series) -> str:
     return json.dumps(values.to_list(), ensure_ascii=False)
+
+
+def sheet(frame: pd.DataFrame, path: Path) -> None:
+    """Write a frame as one plain worksheet; lists stand as JSON."""
+    import xlsxwriter
+
+    rows = neutral_columns(_plain(sorted_frame(frame)))
+    with xlsxwriter.Workbook(str(path), {"strings_to_formulas": False, "strings_to_urls": False}) as book:
+        rows.write_excel(book, autofit=True, autofilter=True)

@@ -7,18 +7,24 @@ from collections.abc import Iterable
 from workbench.codes import Severity
 from workbench.text import language
 
-# Findings of these checks accuse nobody: the register cannot tell.
-CANNOT_TELL = frozenset({"unverifiable_member"})
-
 
 def check_title(code: str) -> str:
     """Return the title of a check in the language in force, or its code if there is no such check."""
     from workbench.audit import CHECKS
 
-    check = CHECKS.get(code)
-    if check is None:
-        return code
-    return str(check.zh if language() == "zh" else check.en)
+    return CHECKS[code].title() if code in CHECKS else code
+
+
+def meaning_of(code: str) -> str:
+    """Return what a check's findings are: `excess`, `owed` or `unknown`."""
+    from workbench.audit import CHECKS
+
+    return CHECKS[code].meaning if code in CHECKS else "excess"
+
+
+def accuses(code: str) -> bool:
+    """Tell whether a check's findings say that something is wrong, not only that the register cannot tell."""
+    return meaning_of(code) != "unknown"
 
 
 def severity_title(code: str | None) -> str:
@@ -27,9 +33,18 @@ def severity_title(code: str | None) -> str:
 
 
 def rests_on_text(values: object) -> str:
-    """Return the parameters on which a finding rests, as one text."""
+    """Return the titles of the parameters on which a finding rests, as one text."""
     if values is None:
         return ""
-    if isinstance(values, str):
-        return values
-    return ", ".join(str(value) for value in values) if isinstance(values, Iterable) else str(values)
+    names = [values] if isinstance(values, str) else list(values) if isinstance(values, Iterable) else [values]
+    return ("、" if language() == "zh" else ", ").join(_parameter_title(str(name)) for name in names if name)
+
+
+def _parameter_title(name: str) -> str:
+    from workbench.errors import UnknownNameError
+    from workbench.policy.parameters import parameter
+
+    try:
+        return parameter(name).title()
+    except UnknownNameError:
+        return name

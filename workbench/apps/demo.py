@@ -1,0 +1,95 @@
+"""Registers of invented people: made on demand, one ready for `demo`, a small one in memory for a notebook."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import workbench
+from workbench.errors import OutputError
+from workbench.register import Register, open_register
+from workbench.sample import AS_OF, make_sample
+from workbench.text import translate as _
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    import polars as pl
+
+Progress = Callable[[int, int], None]
+
+DEMO_PEOPLE = 5_000
+DEMO_SEED = 1
+SMALL_PEOPLE = 400
+SMALL_SEED = 7
+
+
+def make_register(  # noqa: PLR0913 - what a sample is made of
+    place: str,
+    people: int,
+    *,
+    seed: int = DEMO_SEED,
+    as_of: date = AS_OF,
+    faults: bool = False,
+    progress: Progress | None = None,
+) -> pl.DataFrame:
+    """Make a register of invented people at a place where there is none.
+
+    Returns:
+        the planted faults: person_id, check, reason, day.
+
+    Raises:
+        OutputError: if a register with people is already there.
+    """
+    with open_register(place, create=True) as register:
+        if register.count("people"):
+            raise OutputError(
+                _("There is already a register with people."),
+                where=register.url,
+                why=_("Invented people are never mixed with others."),
+                do=_("Choose another place, or delete the register first."),
+            )
+        made = make_sample(people, seed, as_of=as_of, faults=faults, progress=progress)
+        register.write(made.frames, actor="sample", action="sample")
+    return made.planted
+
+
+@cache
+def small_register() -> Register:
+    """Return a small register of invented people with planted faults, in memory."""
+    return Register.from_frames(make_sample(SMALL_PEOPLE, SMALL_SEED, faults=True).frames)
+
+
+def demo_folder() -> Path:
+    """Return the folder of the demonstration: the user's data folder, or `build` beside the package."""
+    if told := os.environ.get("WORKBENCH_DATA"):
+        return Path(told)
+    base = os.environ.get("LOCALAPPDATA") if sys.platform == "win32" else os.environ.get("XDG_DATA_HOME")
+    home = Path(base) if base else Path.home() / ".local" / "share"
+    if _usable(home):
+        return home / "employment-assistance-workbench"
+    return Path(workbench.__file__).resolve().parents[1] / "build"
+
+
+def demo_register(progress: Progress | None = None) -> Path:
+    """Return the register of the demonstration, made if it is not there."""
+    folder = demo_folder()
+    folder.mkdir(parents=True, exist_ok=True)
+    place = folder / "demo.db"
+    if not place.is_file():
+        draft = folder / "demo-unfinished.db"
+        for left in folder.glob("demo-unfinished.db*"):
+            left.unlink()
+        make_register(str(draft), DEMO_PEOPLE, faults=True, progress=progress)
+        draft.replace(place)
+    return place
+
+
+def _usable(folder: Path) -> bool:
+    while not folder.exists() and folder != folder.parent:
+        folder = folder.parent
+    return os.access(folder, os.W_OK)
