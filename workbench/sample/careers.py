@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from random import Random
 from types import MappingProxyType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from workbench.sample.chance import Odds, between, happens, lasting
 from workbench.sample.days import FAR, on
 from workbench.sample.lives import Circumstance, Job, Life, Registration
+
+if TYPE_CHECKING:
+    from random import Random
 
 SYSTEM_STARTS: Final = on(2011)
 """No registration is older than the electronic register."""
@@ -103,7 +105,7 @@ class _Career:
         if lost >= self.until:
             return self.until
         following = lost + lasting(self.rng, *self.profile.gap)
-        registered = max(SYSTEM_STARTS + between(self.rng, 0, 300), lost + between(self.rng, 2, 34))
+        registered = max(SYSTEM_STARTS + between(self.rng, 0, 300), lost + self._delay())
         if not happens(self.rng, self.profile.registers) or following - registered < _WORTH_REGISTERING:
             return following
         ending = _ENDINGS.draw(self.rng)
@@ -112,12 +114,16 @@ class _Career:
             following = registered + between(self.rng, 12, 24)
         return self._registered(lost, registered, following, ending)
 
+    def _delay(self) -> int:
+        """Draw the days until a person registers: most do so within the month."""
+        return between(self.rng, 2, 26) if happens(self.rng, 0.88) else between(self.rng, 27, 90)
+
     def _registered(self, lost: int, registered: int, following: int, ending: str) -> int:
         rng, end = self.rng, following
         row = Registration(registered, end, lost if happens(rng, 0.7) else None, "employed")
         if ending in ("placed_late", "brief"):
             row.end = following - between(rng, 1, min(9 if ending == "brief" else 25, (following - registered) // 2))
-        elif ending not in ("placed",):
+        elif ending != "placed":
             row.end = between(rng, registered + 10, following - 1)
             following = self._left(row, following, ending)
         if row.end >= self.until:

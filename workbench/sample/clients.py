@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from random import Random
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from workbench.sample.chance import between, happens
 from workbench.sample.days import FAR
 from workbench.sample.lives import Life, Membership
-from workbench.sample.reckon import Reckoning
 from workbench.sample.spans import covering, first_after, overlap
+
+if TYPE_CHECKING:
+    from random import Random
+
+    from workbench.sample.reckon import Reckoning
 
 GRACE: Final = 30
 PLACEMENT_GAP: Final = 30

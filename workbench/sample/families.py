@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from random import Random
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from workbench.sample.ages import birthday, retirement
 from workbench.sample.careers import work_life
@@ -12,6 +11,9 @@ from workbench.sample.chance import Odds, between, happens
 from workbench.sample.days import FAR, on, years_after
 from workbench.sample.lives import Circumstance, Home, Life
 from workbench.sample.schooling import study
+
+if TYPE_CHECKING:
+    from random import Random
 
 _SHAPES: Final = Odds(
     {"couple_with_children": 44, "couple": 13, "single": 13, "single_parent": 8, "three_generations": 13, "elders": 9}
@@ -45,7 +47,7 @@ def make_family(number: str, platform: str, rng: Random, *, now: int) -> list[Li
     if shape in ("couple_with_children", "single_parent", "three_generations"):
         family += _children(family[:2], background, rng)
     for life in family:
-        _befall(life, background, rng)
+        _befall(life, background, rng, youngest=max(one.birth for one in family))
     _dibao(family, background, rng)
     return family
 
@@ -94,7 +96,7 @@ def _divorce(leaver: Life, background: Background, rng: Random, *, since: int) -
 def _children(parents: list[Life], background: Background, rng: Random) -> list[Life]:
     mother = next((life for life in parents if life.sex == "F"), parents[0])
     born = birthday(mother.birth, between(rng, 21, 29))
-    children = []
+    children: list[Life] = []
     for _ in range(_CHILDREN.draw(rng)):
         if born >= background.now or born > birthday(mother.birth, 44):
             break
@@ -120,11 +122,11 @@ def _person(sex: str, age: int, background: Background, rng: Random) -> Life:
     return life
 
 
-def _befall(life: Life, background: Background, rng: Random) -> None:
+def _befall(life: Life, background: Background, rng: Random, *, youngest: int) -> None:
     """Give a person hukou, school, health, work and an end."""
     now = background.now
     _hukou(life, background, rng)
-    _death(life, rng, now=now)
+    _death(life, rng, youngest=youngest, now=now)
     ready = study(life, rng, now=now)
     retires = retirement(life.birth, life.true_kind)
     if retires < now and retires < life.died:
@@ -148,11 +150,12 @@ def _hukou(life: Life, background: Background, rng: Random) -> None:
         life.circumstances.append(Circumstance("hukou_urbanised", day, document=f"农转非第{day}号"))
 
 
-def _death(life: Life, rng: Random, *, now: int) -> None:
+def _death(life: Life, rng: Random, *, youngest: int, now: int) -> None:
+    """Let some have died in the last years, parents not before the birth of their children."""
     years = (now - life.birth) // _DAYS_A_YEAR
     if happens(rng, 0.006 + 0.0000007 * years**3.0):
         died = now - between(rng, 0, 14 * _DAYS_A_YEAR)
-        if died > life.birth + _DAYS_A_YEAR:
+        if died > youngest + _DAYS_A_YEAR:
             life.died = died
             for home in life.homes:
                 home.end = min(home.end, died)
@@ -188,5 +191,5 @@ def _dibao(family: list[Life], background: Background, rng: Random) -> None:
     for life in family:
         first, last = max(start, life.birth), min(end, life.died)
         if first < last:
-            row = Circumstance("dibao", first, last if last < background.now else FAR, document=f"低保{background.number}")
-            life.circumstances.append(row)
+            last = last if last < background.now else FAR
+            life.circumstances.append(Circumstance("dibao", first, last, document=f"低保{background.number}"))

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from workbench.sample.days import FAR
-from workbench.sample.spans import Spans
+
+if TYPE_CHECKING:
+    from workbench.sample.spans import Spans
 
 
 @dataclass(slots=True)

@@ -7,25 +7,27 @@ from dataclasses import dataclass, field
 from datetime import date
 from itertools import chain
 from random import Random
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import polars as pl
 
-from workbench.register import regions
 from workbench.sample import clients, names, service
 from workbench.sample.chance import between
-from workbench.sample.days import day_of, number, on, year_of
+from workbench.sample.columns import Rows
+from workbench.sample.days import day_of, number, year_of
 from workbench.sample.families import make_family
 from workbench.sample.faults import Stage
 from workbench.sample.faults import schedule as faults_to_plant
-from workbench.sample.lives import Life
 from workbench.sample.numbers import IdentityNumbers
+from workbench.sample.offices import add_offices
 from workbench.sample.places import Platform, birth_code, platforms
 from workbench.sample.reckon import reckon
-from workbench.sample.rows import Rows, add_life, officer
+from workbench.sample.rows import add_life
+
+if TYPE_CHECKING:
+    from workbench.sample.lives import Life
 
 AS_OF: Final = date(2026, 10, 1)
-PROVINCE_PREFIX: Final = "52"
 PLANTED_SCHEMA: Final = {"person_id": pl.String(), "check": pl.String(), "reason": pl.String(), "day": pl.Date()}
 _REPORT_EVERY: Final = 500
 
@@ -89,7 +91,7 @@ def make_sample(
         add_life(rows, life, place, rng)
         if progress is not None and (len(lives) % _REPORT_EVERY == 0 or len(lives) == people):
             progress(len(lives), people)
-    _add_offices(rows, places, seed, now)
+    add_offices(rows, places, seed, now=now)
     told = [(one.family[0].person_id, one.check, one.reason, day_of(one.day)) for one in faulty]
     return Sample(rows.frames(), pl.DataFrame(told, schema=PLANTED_SCHEMA, orient="row"), lives, as_of)
 
@@ -115,10 +117,10 @@ def settle(family: list[Life], rng: Random, *, now: int) -> None:
         service.issue_papers(life, rng, now=now)
         if life.memberships:
             service.visit(life, rng, now=now)
-    name(family, rng)
+    give_names(family, rng)
 
 
-def name(family: list[Life], rng: Random) -> None:
+def give_names(family: list[Life], rng: Random) -> None:
     """Name a family: children after the head."""
     surname = names.surname(rng)
     for life in family:
@@ -134,7 +136,7 @@ def _faulty(people: int, seed: int, now: int) -> Iterator[Fault]:
         if not made.visited:
             for life in made.family:
                 service.visit(life, rng, now=now)
-        name(made.family, rng)
+        give_names(made.family, rng)
         yield Fault(check, reason, made.day, made.family)
 
 
@@ -145,24 +147,3 @@ def _spread(faulty: list[Fault], seed: int, places: list[Platform]) -> Iterator[
         for life in one.family:
             life.platform = place.code
             yield life, place, rng
-
-
-def _add_offices(rows: Rows, places: list[Platform], seed: int, now: int) -> None:
-    rng = Random(f"{seed}/offices")
-    for row in regions.frame().iter_rows():
-        rows.add("regions", *row)
-    seen = set()
-    for place in places:
-        township = place.code[:9]
-        if township not in seen:
-            seen.add(township)
-            rows.add("regions", township, place.township, "township", place.code[:6], None)
-        rows.add("regions", place.code, place.name, "community", township, None)
-        for serial in (1, 2):
-            sex = "F" if rng.random() < 0.6 else "M"
-            name = names.surname(rng) + names.given_name(sex, between(rng, 1966, 1995), rng)
-            role = "劳动保障协理员" if serial == 1 else "职业指导人员"
-            start = on(2010, 9)
-            rows.add("officers", officer(place, serial), name, role, place.code, role + "(四级)", start, None)
-    for subject in sorted(rows.tables):
-        rows.add("coverage", PROVINCE_PREFIX, subject, None, now)

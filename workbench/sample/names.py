@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from random import Random
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from workbench.sample.chance import Odds
+
+if TYPE_CHECKING:
+    from random import Random
 
 _SURNAMES: Final = Odds(
     {
@@ -43,7 +45,7 @@ def given_name(sex: str, year: int, rng: Random) -> str:
 
 
 EMPLOYER_PLACES: Final = ("黔城", "云岭", "乌江源", "苗岭", "清水江", "赤水源", "金竹", "鼓楼坪", "杉木河", "红枫")
-EMPLOYER_TRADES: Final = ("商贸", "物业服务", "建筑劳务", "食品", "酒业", "纺织", "餐饮管理", "农业开发", "家政", "运输", "建材", "电子")
+EMPLOYER_TRADES: Final = ("商贸", "物业服务", "建筑劳务", "食品", "酒业", "纺织", "农业开发", "家政", "运输", "建材")
 OTHER_UNITS: Final = ("中心小学", "卫生院", "文化站", "林场", "敬老院", "农业服务中心")
 POSTS: Final = ("保洁员", "治安巡逻员", "绿化养护员", "养老护理员", "图书协管员", "劳动保障协理员")
 

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from random import Random
+from typing import TYPE_CHECKING
 
 from workbench.register.identity import check_character
 from workbench.sample.days import day_of, year_of
+
+if TYPE_CHECKING:
+    from random import Random
 
 _SEQUENCES = 500
 

@@ -1,4 +1,4 @@
-"""Where people live: real counties of Guizhou, invented townships and communities, and the codes they were born under."""
+"""Where people live: real counties of Guizhou, invented townships and communities, codes of birth."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from workbench.register import regions
 from workbench.sample.days import year_of
 
 _TOWNSHIPS: Final = ("清溪", "云峰", "南关", "新华", "龙泉", "凤山", "文昌", "大营", "东山", "金江", "双桥", "和平")
-_COMMUNITIES: Final = ("桂花", "幸福", "水井湾", "青山", "杨柳", "河滨", "老街", "松林", "石板坡", "兴隆", "团结", "梨园")
+_COMMUNITIES: Final = ("桂花", "幸福", "水井湾", "青山", "杨柳", "河滨", "老街", "松林", "石板坡", "兴隆", "团结")
 _PEOPLE_A_PLATFORM: Final = 350
 _COMMUNITIES_A_TOWNSHIP: Final = 4
 _FIRST_CARDS: Final = 1984

@@ -6,11 +6,14 @@ Only certainty matters here: a clean register holds members on days that are cer
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from workbench.sample.ages import HARDSHIP_AGE, HIRING_AGE, birthday, retirement
 from workbench.sample.days import FAR, years_after
-from workbench.sample.lives import Circumstance, Life, Registration
 from workbench.sample.spans import Spans, minus, overlap, union
+
+if TYPE_CHECKING:
+    from workbench.sample.lives import Circumstance, Life, Registration
 
 _EVER: Spans = [(-FAR, FAR)]
 

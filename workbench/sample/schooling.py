@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from random import Random
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from workbench.sample.ages import birthday
 from workbench.sample.chance import Odds, between, happens
 from workbench.sample.days import FAR, on, year_of
 from workbench.sample.lives import Circumstance, Life
+
+if TYPE_CHECKING:
+    from random import Random
 
 _LEVELS: Final = Odds({"小学": 8, "初中": 42, "高中": 18, "中专": 10, "college": 22})
 _LEVELS_OLD: Final = Odds({"小学": 34, "初中": 46, "高中": 12, "中专": 5, "college": 3})
@@ -52,7 +54,7 @@ def _college(life: Life, rng: Random, *, now: int) -> int:
     entered = on(year_of(birthday(life.birth, _COLLEGE_AGE)), 9)
     left = on(year_of(entered) + years, 7)
     _at_school(life, entered, now=now)
-    life.education = ("大学专科" if years == 3 else "大学本科") if left < now else "高中"  # noqa: PLR2004
+    life.education = ("大学专科" if years == 3 else "大学本科") if left < now else "高中"
     if entered >= min(now, life.died):
         return left
     life.circumstances.append(Circumstance("student", entered, _past(left, now)))
@@ -66,8 +68,8 @@ def _graduate(life: Life, rng: Random, *, entered: int, left: int) -> None:
     life.circumstances.append(Circumstance("graduate", left, document=f"毕业证{left}", study_from=study_from))
     loaned = happens(rng, 0.4 if life.leaning == "precarious" else 0.15)
     if loaned:
-        start = entered + between(rng, 5, 60)
-        life.circumstances.append(Circumstance("student_loan", start, left + between(rng, 700, 3600), document="助学贷"))
+        start, repaid = entered + between(rng, 5, 60), left + between(rng, 700, 3600)
+        life.circumstances.append(Circumstance("student_loan", start, repaid, document=f"助学贷{start}"))
     if happens(rng, 0.04):
         day = between(rng, entered + 30, left - 30)
         life.circumstances.append(Circumstance("family_misfortune", day, document=f"民救第{day}号"))

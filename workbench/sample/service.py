@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from random import Random
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from workbench.sample.chance import Odds, between, happens
 from workbench.sample.days import FAR, quarter_of, quarter_starts, years_after
 from workbench.sample.lives import Life, Visit
 from workbench.sample.spans import Spans, overlap, union
+
+if TYPE_CHECKING:
+    from random import Random
 
 PARTIAL: Final = 30
 _TARGETS: Final = Odds({"person": 78, "family": 14, "unit_or_community": 8})

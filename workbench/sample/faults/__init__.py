@@ -55,7 +55,7 @@ _PEOPLE_A_FAULT: Final = 200
 
 
 def schedule(people: int) -> list[tuple[str, str, Callable[[Stage], Planted]]]:
-    """Return which faults to plant among so many people: about one in 200, at least three a reason where there is room."""
+    """Return which faults to plant among so many people: one in 200, at least three of each where there is room."""
     wanted = max(people // _PEOPLE_A_FAULT, _LEAST * sum(len(makers) for makers in PLANTS.values()))
     turns = [
         (check, reason, makers[turn % len(makers)])

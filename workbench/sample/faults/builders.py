@@ -59,7 +59,7 @@ def born(stage: Stage, birth: int, *, sex: str = "M", kind: str | None = "", huk
     return life
 
 
-def born_to_retire(stage: Stage, day: int, *, kind: str) -> int:
+def born_to_retire(day: int, *, kind: str) -> int:
     """Return a birth day whose retirement falls within the month after a day (and inside the window)."""
     years = {"M60": 60, "F55": 55, "F50": 50}[kind]
     birth = years_after(day, -years)

@@ -31,7 +31,7 @@ def dibao_claimed(stage: Stage) -> Planted:
 
 def woman_without_kind(stage: Stage) -> Planted:
     """Is a woman between the two retirement dates, and her kind of retirement is not recorded."""
-    birth = born_to_retire(stage, stage.day(before=80), kind="F50")
+    birth = born_to_retire(stage.day(before=80), kind="F50")
     day = retirement(birth, "F50")
     life = register(stage, born(stage, birth, sex="F", kind=None), day - stage.few(120, 600))
     leave_late(stage, life, day, "retirement_age")

@@ -57,7 +57,7 @@ def retired(kind: str) -> Callable[[Stage], Planted]:
     """Reached the statutory retirement age of a kind and stayed."""
 
     def plant(stage: Stage) -> Planted:
-        birth = born_to_retire(stage, stage.day(before=80), kind=kind)
+        birth = born_to_retire(stage.day(before=80), kind=kind)
         life = born(stage, birth, sex="M" if kind == "M60" else "F", kind=kind)
         day = retirement(birth, kind)
         register(stage, life, day - stage.few(120, 600))
