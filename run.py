@@ -177,9 +177,12 @@ def venv_python() -> Path:
 
 
 def fingerprint() -> str:
-    """Return what `.venv` depends on, as one hash: lock, project file, Python."""
-    seen = hashlib.sha256(LOCK.read_bytes() + PROJECT.read_bytes())
-    seen.update(json.dumps(sys.version_info[:3]).encode())
+    """Return what `.venv` depends on, as one hash: lock, what the package is built from, Python."""
+    import tomllib
+
+    declared = tomllib.loads(PROJECT.read_text(encoding="utf-8"))
+    built_from = [declared["build-system"], declared["project"], list(sys.version_info[:3])]
+    seen = hashlib.sha256(LOCK.read_bytes() + json.dumps(built_from).encode())
     return seen.hexdigest()
 
 
@@ -316,7 +319,7 @@ def carry_out(command: str, rest: list[str]) -> int:
         return lint(python, rest)
     if command == "lock":
         return lock(python, rest)
-    words = {"demo": ["-m", "workbench", "demo"], "bench": ["-m", "benchmarks"], "docs": ["docs/make.py"]}
+    words = {"demo": ["-m", "workbench", "demo"], "bench": ["-m", "benchmarks"], "docs": ["-m", "docs.make"]}
     return hand_over(python, *words[command], *rest)
 
 

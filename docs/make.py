@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from docs.readme import fresh
 from workbench.policy.documents import clause_map, parameters_page
 from workbench.policy.rulebook import rules
 from workbench.register.tables import TABLES
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from workbench.text import Language
 
-HERE = Path(__file__).resolve().parent
+ROOT = Path(__file__).resolve().parents[1]
 LANGUAGES: tuple[Language, ...] = ("en", "zh")
 NOTE = "*Written by `python3 run.py docs` from the declarations in the code; do not edit by hand.*"
 
@@ -75,35 +76,37 @@ def commands() -> list[str]:
     return lines
 
 
-PAGES: dict[str, Callable[[], list[str]]] = {
-    "clause-map.md": lambda: clause_map().splitlines(),
-    "parameters.md": lambda: parameters_page().splitlines(),
-    "rules.md": rule_list,
-    "tables.md": tables,
-    "commands.md": commands,
+def generated(build: Callable[[], list[str]]) -> Callable[[], str]:
+    """Return what makes the whole text of a page from what makes its lines."""
+    return lambda: "\n".join(build()).rstrip() + "\n"
+
+
+PAGES: dict[str, Callable[[], str]] = {
+    "docs/clause-map.md": clause_map,
+    "docs/parameters.md": parameters_page,
+    "docs/rules.md": generated(rule_list),
+    "docs/tables.md": generated(tables),
+    "docs/commands.md": generated(commands),
+    "README.md": lambda: fresh("README.md"),
+    "README.zh-CN.md": lambda: fresh("README.zh-CN.md"),
 }
 
 
-def stale() -> list[str]:
-    """Name the pages that differ from what the code declares."""
-    return [name for name in PAGES if not (HERE / name).is_file() or page(name) != (HERE / name).read_text("utf-8")]
-
-
-def page(name: str) -> str:
-    """Return the text of one page."""
-    return "\n".join(PAGES[name]()).rstrip() + "\n"
+def is_stale(name: str) -> bool:
+    """Tell whether a page differs from what the code declares and does."""
+    path = ROOT / name
+    return not path.is_file() or path.read_text(encoding="utf-8") != PAGES[name]()
 
 
 def main() -> int:
     """Write the stale pages, or with `--check` only name them."""
-    names = stale()
-    if "--check" in sys.argv[1:]:
-        print("stale: " + ", ".join(names) + ". Run `python3 run.py docs`." if names else "all pages are fresh")
-        return 1 if names else 0
+    only_look = "--check" in sys.argv[1:]
+    names = [name for name in PAGES if is_stale(name)]
     for name in names:
-        (HERE / name).write_text(page(name), encoding="utf-8", newline="\n")
-        print(f"docs/{name} is written")
-    return 0
+        if not only_look:
+            (ROOT / name).write_text(PAGES[name](), encoding="utf-8", newline="\n")
+        print(f"{name} is {'stale: run `python3 run.py docs`' if only_look else 'written'}")
+    return 1 if only_look and names else 0
 
 
 if __name__ == "__main__":
