@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 import workbench.policy
-from workbench.errors import UnknownNameError
 from workbench.audit.check import Check
+from workbench.errors import UnknownNameError
 from workbench.policy.articles import ARTICLES, CLAUSES, Clause, Duty, Standing, citation, clause_cited
 from workbench.policy.parameters import all_parameters
 from workbench.policy.rule import Rule

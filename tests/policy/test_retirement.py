@@ -59,6 +59,13 @@ def test_many_at_once_agree_with_one_on_every_birthday(kind: str, on: dt.date | 
     assert found.tolist() == expected
 
 
+def test_none_and_a_few_far_apart() -> None:
+    assert retirement_days(np.array([], dtype=np.int32), "M60").tolist() == []
+    births = [dt.date(1940, 2, 29), dt.date(2000, 1, 31), dt.date(1965, 1, 31)]
+    days = np.array([(born - EPOCH).days for born in births], dtype=np.int32)
+    assert retirement_days(days, "M60").tolist() == [(retirement_date(born, "M60") - EPOCH).days for born in births]
+
+
 @pytest.mark.parametrize("kind", KINDS)
 def test_who_is_born_later_never_retires_earlier_by_month(kind: str) -> None:
     births = [dt.date(year, month, 1) for year in range(1940, 2011) for month in range(1, 13)]

@@ -95,24 +95,25 @@ def _choice(kind: Kind, value: Setting, name: str) -> None:
 
 
 def _ages_by_sex(_kind: Kind, value: Setting, name: str) -> None:
-    wanted = _("an age in whole years for M and one for F")
     if not isinstance(value, Mapping) or set(value) != set(Sex):
-        refuse(name, wanted)
+        refuse(name, _("an age in whole years for M and one for F"))
     for age in value.values():
         _integer(Kind("integer", minimum=0, maximum=150), age, name)
 
 
 def _documents(_kind: Kind, value: Setting, name: str) -> None:
-    wanted = _("a list of documents, each with document_no, from and until")
-    if not isinstance(value, list | tuple):
-        refuse(name, wanted)
-    for entry in value:
-        if not isinstance(entry, Mapping) or set(entry) != {"document_no", "from", "until"}:
-            refuse(name, wanted)
-        if not entry["document_no"] or not _is_day(entry["from"]):
-            refuse(name, wanted)
-        if entry["until"] is not None and not _is_day(entry["until"]):
-            refuse(name, wanted)
+    if not isinstance(value, list | tuple) or not all(_is_document(entry) for entry in value):
+        refuse(name, _("a list of documents, each with document_no, from and until"))
+
+
+def _is_document(entry: Setting) -> bool:
+    return (
+        isinstance(entry, Mapping)
+        and set(entry) == {"document_no", "from", "until"}
+        and bool(entry["document_no"])
+        and _is_day(entry["from"])
+        and (entry["until"] is None or _is_day(entry["until"]))
+    )
 
 
 def _is_day(value: Setting) -> bool:
@@ -126,12 +127,12 @@ def _is_day(value: Setting) -> bool:
 
 
 def _retirement_table(_kind: Kind, value: Setting, name: str) -> None:
-    wanted = _(
-        "for each of {kinds}: base_years, and where months are added first_affected, step_months, maximum_months"
-    )
     delay = {"first_affected", "step_months", "maximum_months"}
     right = isinstance(value, Mapping) and set(value) == set(RetirementKind)
     if not right or any(set(row) - {"base_years"} not in (set(), delay) for row in value.values()):
+        wanted = _(
+            "for each of {kinds}: base_years, and where months are added first_affected, step_months, maximum_months"
+        )
         refuse(name, wanted.format(kinds=", ".join(RetirementKind)))
 
 

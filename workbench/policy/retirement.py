@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -96,6 +96,16 @@ def retirement_days(birth_days: NDArray[np.int32], kind: str, *, on: dt.date | N
     Raises:
         UnknownNameError: another kind.
     """
+    if not len(birth_days):
+        return birth_days.astype(np.int32)
+    earliest, latest = int(birth_days.min()), int(birth_days.max())
+    if latest - earliest >= len(birth_days):
+        return _computed(birth_days, kind, on)
+    return _computed(np.arange(earliest, latest + 1), kind, on)[birth_days.astype(np.int64) - earliest]
+
+
+def _computed(birth_days: NDArray[np.integer[Any]], kind: str, on: dt.date | None) -> NDArray[np.int32]:
+    """Compute each day's own retirement date."""
     base, first, step, maximum = _terms(kind, on)
     days = birth_days.astype("datetime64[D]")
     months = days.astype("datetime64[M]")
