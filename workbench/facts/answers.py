@@ -10,10 +10,12 @@ import numpy as np
 import numpy.typing as npt
 import polars as pl
 
+from workbench.facts.context import Fact
 from workbench.facts.layout import Layout
 from workbench.policy.carriers import Bulk, BulkTruth, One, OneTruth
 from workbench.policy.rulebook import formulas
-from workbench.timeline.days import Mask
+from workbench.timeline.days import Days, Mask, Who, keys
+from workbench.timeline.overlaps import Positions
 from workbench.timeline.spells import Spells
 from workbench.timeline.sweep import Segments, State
 
@@ -57,16 +59,25 @@ class Judged:
         """Return the periods on which a rule's verdict is the wanted one, by person."""
         return self.segments.spells(self.is_(code, wanted))
 
+    def on(self, who: Who, days: Days) -> Positions:
+        """Return the positions of the segments that cover given days of given persons."""
+        places = np.searchsorted(keys(self.segments.who, self.segments.start), keys(who, days), side="right")
+        return places - 1
+
+    def fact(self, code: str) -> Fact:
+        """Return a rule's verdicts as a fact of their own, for a later stage."""
+        return Fact(true=self.when(code, TRUE), unknown=self.when(code, UNKNOWN))
+
     def where(self, mask: Mask) -> Judged:
         """Return the segments that a mask picks, judged."""
         return Judged(self.layout, self.segments.where(mask), self.states, self.at[mask], self.verdicts)
 
 
 def judge(layout: Layout, segments: Segments, codes: Sequence[str]) -> Judged:
-    """Run rules on segments."""
+    """Run rules on segments; a fact of the layout that bears a rule's name stands for the rule."""
     states, at = _distinct(segments.state)
     frame = layout.frame(states)
-    carrier = Bulk(formulas())
+    carrier = Bulk({code: formula for code, formula in formulas().items() if code not in layout.names})
     columns = [_expression(carrier, code).alias(code) for code in codes]
     found = frame.select(columns)
     verdicts = {code: found[code].cast(pl.Int8).fill_null(UNKNOWN).to_numpy() for code in codes}

@@ -9,11 +9,28 @@ import numpy as np
 import polars as pl
 
 from workbench.facts.population import NOT_KNOWN, Population, day_numbers
-from workbench.timeline.days import ALWAYS, FOREVER, Mask, Who
+from workbench.timeline.days import ALWAYS, FOREVER, Mask, Who, day_number
 from workbench.timeline.overlaps import overlaps, shared_days
 from workbench.timeline.spells import Spells, complement, none, spells, together, union, whole_life
 
 _CIRCUMSTANCES: Final = "circumstances"
+
+
+def platform_gaps(rows: pl.DataFrame, subject: str, code: str) -> Spells:
+    """Return the days on which a register does not know of a subject for one platform, as spells of nobody (0).
+
+    Args:
+        rows: the coverage table.
+        subject: a table, or a kind of circumstance as `circumstances/dibao`; a row for the table covers all kinds.
+        code: the platform.
+    """
+    spans = [
+        (ALWAYS if since is None else day_number(since), FOREVER if until is None else day_number(until))
+        for prefix, about, since, until in rows.select("platform", "subject", "known_from", "known_until").iter_rows()
+        if about in {subject, subject.split("/", maxsplit=1)[0]} and code.startswith(prefix or "")
+    ]
+    start, end = (np.array([span[place] for span in spans], np.int32) for place in (0, 1))
+    return complement(spells(np.zeros(len(spans), np.int32), start, end), np.zeros(1, np.int32))
 
 
 class Coverage:
@@ -38,9 +55,7 @@ class Coverage:
         return self._known[subject]
 
     def _found(self, subject: str) -> Spells:
-        wanted = {subject, subject.split("/", maxsplit=1)[0]}
-        rows = self._rows.filter(pl.col("subject").is_in(wanted))
-        gaps = {number: self._gaps(rows, code) for number, code in enumerate(self._platforms)}
+        gaps = {number: self._seen(subject, code) for number, code in enumerate(self._platforms)}
         if all(not len(gap) for gap in gaps.values()):
             return none()
         parts = []
@@ -50,12 +65,8 @@ class Coverage:
                 parts.append(_on_each(part, gap))
         return union(together(parts))
 
-    def _gaps(self, rows: pl.DataFrame, code: str) -> Spells:
-        prefix = rows["platform"].fill_null("").to_list()
-        found = rows.filter(pl.Series([code.startswith(item) for item in prefix], dtype=pl.Boolean))
-        start = day_numbers(found["known_from"], null=ALWAYS)
-        end = day_numbers(found["known_until"], null=FOREVER)
-        gap = complement(spells(np.zeros(len(start), np.int32), start, end), np.zeros(1, np.int32))
+    def _seen(self, subject: str, code: str) -> Spells:
+        gap = platform_gaps(self._rows, subject, code)
         return gap if self._seen_from is None else gap.where(gap.start <= self._seen_from)
 
     @cached_property

@@ -36,3 +36,18 @@ def shared_days(one: Spells, left: Positions, other: Spells, right: Positions) -
         np.maximum(one.start[left], other.start[right]),
         np.minimum(one.end[left], other.end[right]),
     )
+
+
+def onto(entities: Spells, days: Spells) -> Spells:
+    """Return somebody's days as days of each thing that belongs to that person, within the thing's own span.
+
+    Args:
+        entities: for each thing (membership, card) its person and its span.
+        days: disjoint days by person, as `union` gives them.
+
+    Returns:
+        days by position of the thing in `entities`.
+    """
+    left, right = overlaps(entities, days)
+    met = shared_days(entities, left, days, right)
+    return Spells(left.astype(np.int32), met.start, met.end)
