@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from docs.readme import fresh
+from workbench.audit.checks import CHECKS
 from workbench.policy.documents import clause_map, parameters_page
 from workbench.policy.rulebook import rules
 from workbench.register.tables import TABLES
@@ -20,6 +21,11 @@ if TYPE_CHECKING:
     from workbench.text import Language
 
 ROOT = Path(__file__).resolve().parents[1]
+MEANINGS = {
+    "excess": "recorded and not warranted",
+    "owed": "warranted and not recorded",
+    "unknown": "cannot be told; counted apart",
+}
 LANGUAGES: tuple[Language, ...] = ("en", "zh")
 NOTE = "*Written by `python3 run.py docs` from the declarations in the code; do not edit by hand.*"
 
@@ -59,6 +65,22 @@ def tables() -> list[str]:
     return lines
 
 
+def checks() -> list[str]:
+    """Return every check of the audit: what it holds against, what it needs, its reasons and their sentences."""
+    lines = ["# Checks of the audit · 审计检查", "", NOTE, ""]
+    lines += ["Words in braces are filled in for each finding.", ""]
+    for check in CHECKS.values():
+        lines += [f"## `{check.code}` · {check.zh} · {check.en}", ""]
+        lines += [f"{check.citation}; {MEANINGS[check.meaning]}.", ""]
+        lines += [f"Needs to know: {', '.join(f'`{need}`' for need in check.needs)}", ""]
+        rows = [
+            (f"`{code}`", reason.citation, reason.zh, reason.en, reason.mend_zh, reason.mend_en)
+            for code, reason in check.reasons.items()
+        ]
+        lines += table(("reason", "clause", "sentence", "", "how to mend", ""), rows)
+    return lines
+
+
 def commands() -> list[str]:
     """Return the help of every command, in English and Chinese."""
     from typer.testing import CliRunner
@@ -86,6 +108,7 @@ PAGES: dict[str, Callable[[], str]] = {
     "docs/parameters.md": parameters_page,
     "docs/rules.md": generated(rule_list),
     "docs/tables.md": generated(tables),
+    "docs/checks.md": generated(checks),
     "docs/commands.md": generated(commands),
     "README.md": lambda: fresh("README.md"),
     "README.zh-CN.md": lambda: fresh("README.zh-CN.md"),

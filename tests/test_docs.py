@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 
 from docs import make
+from workbench.audit.checks import CHECKS
+from workbench.cli.application import COMMANDS
 from workbench.policy.parameters import all_parameters
 from workbench.policy.rulebook import rules
 from workbench.register.tables import TABLES
@@ -40,8 +42,13 @@ def test_a_promise_of_the_readme_names_a_test_that_exists(test: str) -> None:
 
 @pytest.mark.parametrize(
     ("page", "names"),
-    [("parameters.md", all_parameters()), ("rules.md", rules()), ("tables.md", TABLES)],
+    [("parameters.md", all_parameters()), ("rules.md", rules()), ("tables.md", TABLES), ("checks.md", CHECKS)],
 )
 def test_every_declared_name_is_documented(page: str, names: dict[str, object]) -> None:
     text = (ROOT / "docs" / page).read_text(encoding="utf-8")
     assert [name for name in names if f"`{name}`" not in text] == []
+
+
+def test_every_command_is_documented() -> None:
+    text = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+    assert [module.NAME for module in COMMANDS if f"## `workbench {module.NAME}`" not in text] == []
