@@ -1,0 +1,1 @@
+"""What comes into a register and goes out of it: Excel ledgers, days as people write them."""
