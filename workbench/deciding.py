@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any
@@ -47,7 +48,9 @@ def decide(register: Register, person_id: str, on: date) -> Decision:
         on=on,
         facts=facts,
         evidence={
-            name: rows for name in facts if (rows := evidence(name, person_id, on, part.frames)) and facts[name] is not False
+            name: rows
+            for name in facts
+            if (rows := evidence(name, person_id, on, part.frames)) and facts[name] is not False
         },
         parameters=tuple(_use(name, on) for name in parameters_of("eligible")),
         since=day_of(int(period.start[0])),
@@ -74,9 +77,9 @@ def _use(name: str, on: date) -> ParameterUse:
     return ParameterUse(name, _plain(dated.value), dated.reference, used.in_document, used.verified and dated.verified)
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: Any) -> Any:  # noqa: ANN401 - a parameter may be of any kind
     """Return a value as JSON can hold it."""
-    if hasattr(value, "items"):
+    if isinstance(value, Mapping):
         return {key: _plain(item) for key, item in value.items()}
     if isinstance(value, tuple):
         return [_plain(item) for item in value]

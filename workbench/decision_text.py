@@ -66,7 +66,13 @@ def as_html(decision: Decision) -> Markup:
     """Return the decision as a fragment of a page."""
     blocks = [tag("p", sentence(decision), class_=f"verdict {_CLASSES[decision.verdict]}")]
     if decision.until is not None:
-        blocks.append(tag("p", _("Next change as the register stands: {day}.").format(day=decision.until.isoformat()), class_="soft"))
+        blocks.append(
+            tag(
+                "p",
+                _("Next change as the register stands: {day}.").format(day=decision.until.isoformat()),
+                class_="soft",
+            )
+        )
     for heading, codes in _parts():
         rows = [_row(decision, code) for code in codes]
         blocks += [tag("h3", heading), tag("table", tag("tbody", *rows), class_="decision")]

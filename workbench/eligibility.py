@@ -55,8 +55,8 @@ def assess(register: Register, on: date, *, progress: Progress | None = None) ->
 
     Returns:
         one row a person: person_id, eligible (true, false or null for unknown), conditions (codes that hold, whatever
-        the general requirement says), since and until (the days on which the verdict last changed and will next change as
-        the register stands; null: always so, never), missing (facts that could still change the verdict).
+        the general requirement says), since and until (the days on which the verdict last changed and will next change
+        as the register stands; null: always so, never), missing (facts that could still change the verdict).
     """
     day = day_number(on)
     parts = []
@@ -110,7 +110,7 @@ def _stretches(found: Lives, since: int, until: int) -> pl.DataFrame:
     )
 
 
-def _answers(judged: Judged) -> tuple[pl.DataFrame, np.ndarray]:  # type: ignore[type-arg]
+def _answers(judged: Judged) -> tuple[pl.DataFrame, np.ndarray]:
     """Return the distinct combinations of verdicts, and for each distinct state the number of its combination."""
     table = np.stack([judged.verdicts[code] for code in RULES], axis=1)
     distinct, number = np.unique(table, axis=0, return_inverse=True)
@@ -139,9 +139,7 @@ def _on_day(found: Lives, day: int) -> pl.DataFrame:
 
 def _held(here: Judged) -> pl.Series:
     """Return the list of conditions that hold, made once for each distinct state."""
-    held = [
-        [code for code in CONDITIONS if here.verdicts[code][number] == TRUE] for number in range(len(here.states))
-    ]
+    held = [[code for code in CONDITIONS if here.verdicts[code][number] == TRUE] for number in range(len(here.states))]
     return pl.Series("conditions", held, dtype=pl.List(pl.String)).gather(here.at)
 
 
@@ -161,7 +159,7 @@ def missing(judged: Judged, pair: int, code: str = "eligible") -> list[str]:
     return list(dict.fromkeys(ask for fact in facts for ask in asks_for(fact, blank)))
 
 
-def _boolean(verdicts: np.ndarray) -> pl.Series:  # type: ignore[type-arg]
+def _boolean(verdicts: np.ndarray) -> pl.Series:
     return pl.Series(verdicts == TRUE).set(pl.Series(verdicts == UNKNOWN), None)
 
 
@@ -172,5 +170,3 @@ def _days(days: Days) -> pl.Series:
 
 def _pandas(frame: pl.DataFrame) -> pd.DataFrame:
     return frame.to_pandas(use_pyarrow_extension_array=True)
-
-

@@ -17,7 +17,7 @@ class Markup(str):
 VOID = frozenset({"br", "col", "hr", "img", "input", "link", "meta"})
 
 
-def tag(name: str, *children: object, **attributes: object) -> Markup:
+def tag(name: str, /, *children: object, **attributes: object) -> Markup:
     """Build one element; children and attributes are escaped unless they are markup.
 
     Args:
@@ -45,4 +45,6 @@ def joined(*parts: object) -> Markup:
     >>> joined("a & b", tag("br"))
     'a &amp; b<br>'
     """
-    return Markup("".join(part if isinstance(part, Markup) else escape(str(part)) for part in parts if part is not None))
+    return Markup(
+        "".join(part if isinstance(part, Markup) else escape(str(part)) for part in parts if part is not None)
+    )

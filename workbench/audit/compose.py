@@ -54,7 +54,9 @@ def compose(check: Check, scene: Scene) -> pl.DataFrame:
 
 def _fingerprints(check: Check, worded: pl.DataFrame) -> pl.Series:
     """Return the same mark for the same suspicion in every run and every window."""
-    key = pl.format("{}|{}|{}|{}|{}", pl.lit(check.code), "person_id", pl.lit(check.subject_kind), "subject_id", "first")
+    key = pl.format(
+        "{}|{}|{}|{}|{}", pl.lit(check.code), "person_id", pl.lit(check.subject_kind), "subject_id", "first"
+    )
     marks = worded.select(key.alias("key"))["key"].to_list()
     return pl.Series([blake2b(mark.encode(), digest_size=_MARK).hexdigest() for mark in marks], dtype=pl.String)
 

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from workbench.audit.report import write
+from workbench.audit.report.write import write
 from workbench.errors import OutputError
 from workbench.text import translate as _
 
@@ -46,7 +46,7 @@ class Findings:
 
     Args:
         frame: a row a finding, with the columns of `COLUMNS`; days are half-open and lie within the window.
-        not_run: a row for each check, platform (empty: all) and stretch of days on which something it needs is not known.
+        not_run: a row for each check, platform (empty: all) and stretch of days on which what it needs is not known.
         parameters: every policy value as it was.
         register_hash: what the register held.
         since: first day of the window.

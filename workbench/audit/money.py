@@ -49,4 +49,3 @@ def _shares(days: Spells, paid: pl.DataFrame, count: int) -> pl.Series:
     )
     numbers = pl.DataFrame({"row": np.arange(count, dtype=np.uint32)})
     return numbers.join(share, on="row", how="left", maintain_order="left")["share"]
-

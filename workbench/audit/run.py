@@ -54,7 +54,9 @@ def run(
     chosen = [_check(code) for code in (checks or CHECKS)]
     if since >= until:
         raise BadValueError(
-            _("The window holds no day: it begins on {since} and ends before {until}.").format(since=since, until=until),
+            _("The window holds no day: it begins on {since} and ends before {until}.").format(
+                since=since, until=until
+            ),
             do=_("Give a first day, and after it the first day that no longer counts."),
         )
     total = register.count("people")

@@ -56,14 +56,12 @@ class Scene:
         """Return a table's rows with their person's number."""
         return self.population.rows(table)
 
-    def findings(self, who: np.ndarray, days: Spells, **columns: object) -> pl.DataFrame:  # type: ignore[type-arg]
+    def findings(self, who: np.ndarray, days: Spells, **columns: str | pl.Series) -> pl.DataFrame:
         """Lay findings out as a frame: person, unclipped first day, days within the window, and more columns."""
         starts, ends = np.maximum(days.start, self.since), np.minimum(days.end, self.until)
         frame = pl.DataFrame({"who": who, "first": days.start, "starts": starts, "ends": ends, "days": ends - starts})
         return frame.with_columns(**{name: _column(held) for name, held in columns.items()})
 
 
-def _column(held: object) -> pl.Series | pl.Expr:
-    if isinstance(held, str):
-        return pl.lit(held)
-    return held if isinstance(held, pl.Series) else pl.Series(held)
+def _column(held: str | pl.Series) -> pl.Series | pl.Expr:
+    return pl.lit(held) if isinstance(held, str) else held

@@ -14,7 +14,10 @@ from workbench.text import Language
 
 _PLACE: Final = re.compile(r"\{(\w+)\}")
 _DAY: Final = {"zh": "%Y年%-m月%-d日", "en": "%Y-%m-%d"}
-_RESTS: Final = {"zh": "(本条所依据的“{names}”,文件未作规定。)", "en": " (Rests on values the document does not set: {names}.)"}
+_RESTS: Final = {
+    "zh": "(本条所依据的“{names}”,文件未作规定。)",
+    "en": " (Rests on values the document does not set: {names}.)",
+}
 _GLUE: Final = {"zh": "”“", "en": "; "}
 
 
@@ -25,9 +28,7 @@ def phrase(template: str, parts: Mapping[str, pl.Expr]) -> pl.Expr:
     return pl.format(plain, *(parts[name] for name in used)) if used else pl.lit(plain)
 
 
-def message(
-    reason: Reason, language: Language, parts: Mapping[str, pl.Expr], foreign: Sequence[str] = ()
-) -> pl.Expr:
+def message(reason: Reason, language: Language, parts: Mapping[str, pl.Expr], foreign: Sequence[str] = ()) -> pl.Expr:
     """Return a finding's sentence, with what it rests on that the document does not set."""
     return phrase((reason.zh if language == "zh" else reason.en) + rests(foreign, language), parts)
 

@@ -7,6 +7,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
+from workbench.codes import CircumstanceKind
 from workbench.facts.population import NOT_KNOWN, Population
 from workbench.policy.rulebook import sources
 from workbench.policy.sources import (
@@ -21,7 +22,6 @@ from workbench.policy.sources import (
     Recorded,
 )
 from workbench.register.tables import TABLES
-from workbench.codes import CircumstanceKind
 from workbench.text import translate as _
 
 NO_BIRTH: Final = 1
@@ -34,10 +34,13 @@ def blanks(population: Population) -> npt.NDArray[np.int8]:
     no_birth = population.birth == NOT_KNOWN
     no_sex = population.sexes["M"] & population.sexes["F"]
     kind = population.people["retirement_kind"].is_null().to_numpy()
-    return (no_birth * NO_BIRTH + no_sex * NO_SEX + kind * NO_KIND).astype(np.int8)
+    found = np.zeros(len(population), np.int8)
+    for mask, bit in ((no_birth, NO_BIRTH), (no_sex, NO_SEX), (kind, NO_KIND)):
+        found[mask] |= bit
+    return found
 
 
-def asks_for(fact: str, blank: int) -> tuple[str, ...]:
+def asks_for(fact: str, blank: int) -> tuple[str, ...]:  # noqa: PLR0911 - one answer a word of the vocabulary
     """Return what would make an unknown fact known: columns of `people`, tables, or kinds of circumstance.
 
     Args:

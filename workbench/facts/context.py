@@ -66,7 +66,7 @@ def intervals(value: Value) -> Iterator[tuple[int, int, Any]]:
         )
 
 
-def setting(value: Value) -> Any:
+def setting(value: Value) -> Any:  # noqa: ANN401 - a parameter may be of any kind
     """Return a parameter that is a setting of the run: it has one value for all days.
 
     Raises:

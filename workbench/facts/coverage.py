@@ -95,7 +95,12 @@ class Coverage:
     @cached_property
     def _places(self) -> tuple[Spells, Who]:
         numbers = pl.DataFrame({"code": self._platforms}).with_row_index("number")
-        home = self._codes[0].to_frame("code").join(numbers, on="code", how="left", maintain_order="left")["number"].to_numpy()
+        home = (
+            self._codes[0]
+            .to_frame("code")
+            .join(numbers, on="code", how="left", maintain_order="left")["number"]
+            .to_numpy()
+        )
         if not self._moves.height:
             return whole_life(self._population.everyone), home
         moved = spells(
@@ -103,8 +108,15 @@ class Coverage:
             day_numbers(self._moves["starts_on"], null=NOT_KNOWN),
             day_numbers(self._moves["ends_on"], null=FOREVER),
         )
-        away = self._codes[1].to_frame("code").join(numbers, on="code", how="left", maintain_order="left")["number"].to_numpy()
-        valid: Mask = day_numbers(self._moves["ends_on"], null=FOREVER) > day_numbers(self._moves["starts_on"], null=NOT_KNOWN)
+        away = (
+            self._codes[1]
+            .to_frame("code")
+            .join(numbers, on="code", how="left", maintain_order="left")["number"]
+            .to_numpy()
+        )
+        valid: Mask = day_numbers(self._moves["ends_on"], null=FOREVER) > day_numbers(
+            self._moves["starts_on"], null=NOT_KNOWN
+        )
         stays = complement(moved, self._population.everyone)
         return together((moved, stays)), np.concatenate([away[valid], home[stays.who]])
 

@@ -10,7 +10,16 @@ from typing import Any, Final
 import polars as pl
 
 from workbench.policy.rulebook import sources
-from workbench.policy.sources import Attribute, BeganBefore, Circumstance, Elapsed, FromDay, ReachedAge, ReachedRetirement, Recorded
+from workbench.policy.sources import (
+    Attribute,
+    BeganBefore,
+    Circumstance,
+    Elapsed,
+    FromDay,
+    ReachedAge,
+    ReachedRetirement,
+    Recorded,
+)
 from workbench.register.tables import TABLES
 
 SHOWN: Final[Mapping[str, tuple[str, ...]]] = {
@@ -42,7 +51,9 @@ class Evidence:
         return TABLES[self.table].title()
 
 
-def evidence(fact: str, person_id: str, on: date, frames: Mapping[str, pl.DataFrame]) -> tuple[Evidence, ...]:
+def evidence(  # noqa: PLR0911 - one answer a word of the vocabulary
+    fact: str, person_id: str, on: date, frames: Mapping[str, pl.DataFrame]
+) -> tuple[Evidence, ...]:
     """Return the rows that a fact about a person rests on: those that cover the day, or that ended before it.
 
     Args:
@@ -92,7 +103,9 @@ def _rows(table: str, person_id: str, frames: Mapping[str, pl.DataFrame], chosen
     if table not in frames:
         return ()
     rows = frames[table].filter((pl.col("person_id") == person_id) & chosen).sort("starts_on", "ends_on")
-    shown = [name for name in rows.columns if name in SHOWN[table] and name not in {"person_id", "starts_on", "ends_on"}]
+    shown = [
+        name for name in rows.columns if name in SHOWN[table] and name not in {"person_id", "starts_on", "ends_on"}
+    ]
     return tuple(
         Evidence(table, row["starts_on"], row["ends_on"], {name: row[name] for name in shown if row[name] is not None})
         for row in rows.to_dicts()

@@ -92,4 +92,3 @@ def _mark_unknown(
 
 def _fingerprint(holes: Spells) -> bytes:
     return holes.who.tobytes() + holes.start.tobytes() + holes.end.tobytes()
-

@@ -37,7 +37,7 @@ class _Runs:
     spells: Spells
     lawful: Verdicts
     ended: Verdicts
-    sure_end: np.ndarray  # type: ignore[type-arg]
+    sure_end: np.ndarray
 
 
 class Memberships:
@@ -152,9 +152,7 @@ class Memberships:
         found = Spells(left.astype(np.int32), days.start[right], np.minimum(days.end[right], self.spans.end[left]))
         lawful = self._runs.lawful[right]
         unknown = found.where(lawful == UNKNOWN)
-        return Fact(
-            true=found.where(lawful == TRUE), unknown=union(unknown, onto(self.spans, self._open_days))
-        )
+        return Fact(true=found.where(lawful == TRUE), unknown=union(unknown, onto(self.spans, self._open_days)))
 
     @cached_property
     def _in_grace(self) -> Fact:
@@ -185,7 +183,6 @@ class Memberships:
         """Return what of some days lies within their membership."""
         end = np.minimum(found.end, self.spans.end[found.who])
         return spells(found.who, np.maximum(found.start, self.spans.start[found.who]), end)
-
 
 
 def _both(one: Verdicts, other: Verdicts) -> Verdicts:

@@ -60,7 +60,9 @@ def _of(source: Source) -> dict[str, tuple[str, ...]]:  # noqa: PLR0911 - one an
         case Elapsed():
             return {"unemployment_registrations": (*_SPELL, "unemployed_since"), "employments": _SPELL}
         case InHousehold(rule):
-            needed = {"household_members": ("person_id", "household_id", "starts_on", "ends_on")}
+            needed: dict[str, tuple[str, ...]] = {
+                "household_members": ("person_id", "household_id", "starts_on", "ends_on")
+            }
             for table, names in columns_for(rule).items():
                 needed[table] = (*needed.get(table, ()), *names)
             return needed

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from typing import NoReturn, Protocol
+from typing import NoReturn, Protocol, Self
 
 import polars as pl
 
@@ -19,9 +19,9 @@ from workbench.text import translate as _
 class Truth(Protocol):
     """What a fact or a rule gives: three-valued, combined with `&`, `|` and `~` only."""
 
-    def __and__(self, other: Truth, /) -> Truth: ...
-    def __or__(self, other: Truth, /) -> Truth: ...
-    def __invert__(self) -> Truth: ...
+    def __and__(self, other: Self, /) -> Self: ...
+    def __or__(self, other: Self, /) -> Self: ...
+    def __invert__(self) -> Self: ...
 
 
 class Facts(Protocol):

@@ -11,12 +11,5 @@ from workbench.policy.rule import rule
 def eligible(f: Facts) -> Truth:
     """The general requirement holds and so does any condition; a person may hold several."""
     return f.general & (
-        f.older
-        | f.disabled
-        | f.dibao
-        | f.long_term
-        | f.landless
-        | f.graduate
-        | f.provincial_other
-        | f.zero_employment
+        f.older | f.disabled | f.dibao | f.long_term | f.landless | f.graduate | f.provincial_other | f.zero_employment
     )

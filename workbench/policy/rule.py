@@ -19,7 +19,7 @@ class Rule:
 
     Args:
         code: its name, also in the fact namespace.
-        kind: a requirement of all, a condition of which one suffices, a case of a condition, a verdict, or a part of one.
+        kind: a requirement of all, a condition of which one suffices, a case of one, a verdict, or a part of a rule.
         citation: where the document says it.
         zh: Chinese title.
         en: English title.

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 from dataclasses import fields
+from functools import cache
 from types import MappingProxyType, ModuleType
 from typing import get_args
 

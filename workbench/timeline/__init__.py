@@ -1,0 +1,1 @@
+"""Spells, segments and periods: knows time, knows no policy."""

@@ -31,7 +31,7 @@ class Spells:
         """Return the spells that a mask picks."""
         return Spells(self.who[mask], self.start[mask], self.end[mask])
 
-    def take(self, order: np.ndarray) -> Spells:  # type: ignore[type-arg]
+    def take(self, order: np.ndarray) -> Spells:
         """Return the spells at some positions."""
         return Spells(self.who[order], self.start[order], self.end[order])
 
@@ -40,7 +40,7 @@ class Spells:
         return spells(self.who, np.maximum(self.start, since), np.minimum(self.end, until))
 
 
-def spells(who: np.ndarray, start: np.ndarray, end: np.ndarray) -> Spells:  # type: ignore[type-arg]
+def spells(who: np.ndarray, start: np.ndarray, end: np.ndarray) -> Spells:
     """Make spells from plain arrays; a spell whose end is not after its start holds on no day and is dropped."""
     mask = end > start
     if mask.all():
@@ -54,7 +54,7 @@ def none() -> Spells:
     return Spells(empty, empty, empty)
 
 
-def whole_life(who: np.ndarray) -> Spells:  # type: ignore[type-arg]
+def whole_life(who: np.ndarray) -> Spells:
     """Return one spell a person, from always to forever."""
     count = len(who)
     return Spells(_int32(who), np.full(count, ALWAYS, np.int32), np.full(count, FOREVER, np.int32))
@@ -94,7 +94,7 @@ def union(one: Spells, *others: Spells) -> Spells:
     return Spells(every.who[opens], every.start[opens], ends.astype(np.int32))
 
 
-def complement(covered: Spells, who: np.ndarray) -> Spells:  # type: ignore[type-arg]
+def complement(covered: Spells, who: np.ndarray) -> Spells:
     """Return the days of each person in `who` (distinct) that no spell covers."""
     return difference(whole_life(who), covered)
 
@@ -121,13 +121,11 @@ def _sweep_two(one: Spells, other: Spells, *, wanted: int) -> Spells:
     )
     if not len(marks):
         return none()
-    steps = np.repeat(
-        np.array([1, -1, 2, -2], np.int8), [len(first), len(first), len(second), len(second)]
-    )
+    steps = np.repeat(np.array([1, -1, 2, -2], np.int8), [len(first), len(first), len(second), len(second)])
     order = np.argsort(marks, kind="stable")
     marks = marks[order]
     state = np.cumsum(steps[order], dtype=np.int32)
-    final = np.append(marks[1:] != marks[:-1], True)  # noqa: FBT003 - the last mark of each day counts
+    final = np.append(marks[1:] != marks[:-1], True)
     marks, state = marks[final], state[final]
     at = np.flatnonzero(state == wanted)
     at = at[at + 1 < len(marks)]
@@ -141,5 +139,5 @@ def _sweep_two(one: Spells, other: Spells, *, wanted: int) -> Spells:
     )
 
 
-def _int32(values: np.ndarray) -> np.ndarray:  # type: ignore[type-arg]
+def _int32(values: np.ndarray) -> np.ndarray:
     return values if values.dtype == np.int32 else values.astype(np.int32)

@@ -90,14 +90,17 @@ def sweep(tracks: Sequence[Track], base: State) -> Segments:
     """
     parts = [(track.mask, union(track.spells)) for track in tracks if len(track.spells)]
     everyone = np.arange(len(base), dtype=np.int32)
-    marks = [keys(everyone, np.full(len(base), ALWAYS, np.int32)), keys(everyone, np.full(len(base), FOREVER, np.int32))]
+    marks = [
+        keys(everyone, np.full(len(base), ALWAYS, np.int32)),
+        keys(everyone, np.full(len(base), FOREVER, np.int32)),
+    ]
     steps = [base, -base]
     for mask, part in parts:
         marks += [keys(part.who, part.start), keys(part.who, part.end)]
         steps += [np.full(len(part), mask, np.int64), np.full(len(part), -mask, np.int64)]
     mark, step = _sorted(np.concatenate(marks), np.concatenate(steps))
     state = np.cumsum(step)
-    final = np.append(mark[1:] != mark[:-1], True)  # noqa: FBT003 - the last mark of each day counts
+    final = np.append(mark[1:] != mark[:-1], True)
     mark, state = mark[final], state[final]
     day = ((mark & ((1 << SPAN) - 1)) + ALWAYS).astype(np.int32)
     who = (mark >> SPAN).astype(np.int32)

@@ -37,7 +37,7 @@ def find(scene: Scene) -> pl.DataFrame:
     )
 
 
-def _reasons(who: np.ndarray, bare: Spells, certificates: Spells) -> pl.Series:  # type: ignore[type-arg]
+def _reasons(who: np.ndarray, bare: Spells, certificates: Spells) -> pl.Series:
     """Tell whether a certificate had ended by the first day without one, or there had been none."""
     before = Spells(who, np.full(len(who), ALWAYS, np.int32), bare.start)
     ended = np.zeros(len(who), np.bool_)
@@ -48,7 +48,7 @@ def _reasons(who: np.ndarray, bare: Spells, certificates: Spells) -> pl.Series: 
 def _sentence(cause_zh: str, cause_en: str) -> Reason:
     return Reason(
         zh=f"{{shown}}至{{last}}援助卡在用,但{cause_zh},共{{days}}天卡证不全,卡不发生效力。",
-        en=f"From {{shown}} to {{last}} the assistance card is in use, but {cause_en}; for {{days}} days it has no force.",
+        en=f"From {{shown}} to {{last}} the assistance card is in use, but {cause_en}: {{days}} days without force.",
         mend_zh="补办或换发就业失业登记证,或收回援助卡;查明期间享受的政策。",
         mend_en="Issue or renew the certificate, or withdraw the card; look at what was drawn meanwhile.",
         citation=citation(3),

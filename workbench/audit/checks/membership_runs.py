@@ -46,7 +46,7 @@ class MemberRuns:
         return mask
 
     @property
-    def _states(self) -> np.ndarray:  # type: ignore[type-arg]
+    def _states(self) -> np.ndarray:
         return self.judged.segments.state[self.at]
 
 

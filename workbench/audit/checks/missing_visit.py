@@ -55,7 +55,9 @@ def _due(scene: Scene, certain: Spells, quarters: Quarters) -> pl.DataFrame:
     days = pl.DataFrame({"who": part.who, "quarter": number, "days": part.end - part.start})
     due = days.group_by(_KEY).agg(pl.col("days").sum()).join(lengths, on="quarter")
     due = due.with_columns(
-        severity=pl.when(pl.col("days") == pl.col("whole")).then(pl.lit(str(Severity.HIGH))).otherwise(pl.lit(str(Severity.LOW)))
+        severity=pl.when(pl.col("days") == pl.col("whole"))
+        .then(pl.lit(str(Severity.HIGH)))
+        .otherwise(pl.lit(str(Severity.LOW)))
     ).filter((pl.col("days") == pl.col("whole")) | (pl.col("days") >= least))
     return due.join(_unknown(scene, quarters), on=_KEY, how="anti")
 

@@ -73,7 +73,7 @@ CHECK: Final = Check(
     reasons={
         "facts_missing": Reason(
             zh="{shown}至{last}登记为就业援助对象,但名册资料不足以判定是否符合条件,共{days}天;请补充:{asks}。",
-            en="Recorded as a client from {shown} to {last}, but the register cannot tell whether rightly, {days} days; "
+            en="Recorded as a client from {shown} to {last}, but the register cannot tell if rightly, {days} days; "
             "please add: {asks}.",
             mend_zh="请补充:{asks}",
             mend_en="Please add: {asks}",

@@ -48,8 +48,10 @@ def reached_retirement(source: ReachedRetirement, context: Context) -> Fact:
 
 
 def _ages(age: int | Mapping[str, int], population: Population, by: str | None) -> list[tuple[int, Mask]]:
-    if by is None or not isinstance(age, Mapping):
-        return [(int(age), np.ones(len(population), np.bool_))]  # type: ignore[call-overload]
+    if by is None or isinstance(age, int):
+        if not isinstance(age, int):
+            raise TypeError(age)
+        return [(age, np.ones(len(population), np.bool_))]
     return [(age[code], chosen) for code, chosen in population.sexes.items()]
 
 

@@ -77,5 +77,3 @@ def _listed(rows: pl.DataFrame, listed: Value) -> Spells:
         until = FOREVER if document.get("until") is None else day_number(document["until"])
         parts.append(spells(who[named], np.maximum(start[named], since), np.minimum(end[named], until)))
     return together(parts)
-
-

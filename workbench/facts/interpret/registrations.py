@@ -32,9 +32,7 @@ def elapsed(source: Elapsed, context: Context) -> Fact:
     if not len(holes) and not len(context.jobs_unknown):
         return Fact(true=sure)
     ancient = np.full(len(holes), ALWAYS, np.int32)
-    possible = together(
-        (_out(source, standing, since, context.jobs), _out(source, holes, ancient, context.jobs))
-    )
+    possible = together((_out(source, standing, since, context.jobs), _out(source, holes, ancient, context.jobs)))
     return Fact(true=sure, unknown=possible)
 
 

@@ -151,8 +151,7 @@ CLAUSES = (
         zh="父母或本人残疾的毕业生",
         en="Graduate disabled, or with a disabled parent",
         summary_zh="父母至少一方持证且丧失全部或部分劳动能力,或者本人持证。",
-        summary_en="A parent holds the certificate and has lost capacity in whole or part, or the graduate "
-        "holds one.",
+        summary_en="A parent holds the certificate and has lost capacity in whole or part, or the graduate holds one.",
     ),
     _condition(
         (2, 1, 6, 4),

@@ -5,9 +5,7 @@ from __future__ import annotations
 from workbench.policy.articles.clause import Clause, Coming, Duty
 
 
-def _support(
-    article: int, *names: tuple[str, str], title: tuple[str, str], summary: tuple[str, str]
-) -> Clause:
+def _support(article: int, *names: tuple[str, str], title: tuple[str, str], summary: tuple[str, str]) -> Clause:
     """Return an article on supports, none of which is computed yet; each name is (zh, en)."""
     ending = ("",) if len(names) == 1 else ("a", "b")
     duties = tuple(

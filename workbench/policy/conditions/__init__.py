@@ -1,0 +1,1 @@
+"""The eight conditions of article (二), a file each."""
