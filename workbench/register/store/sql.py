@@ -18,6 +18,7 @@ from workbench.register.store import statements
 from workbench.register.tables import TABLES
 
 FEW = 2_000
+NUL = "\x00"  # no database keeps it: a number that holds one is nobody's
 
 
 class SqlRegister(Register):
@@ -71,6 +72,8 @@ class SqlRegister(Register):
         wanted = columns_named(table_named(table), columns)
         if not wanted:
             return empty(TABLES[table], ())
+        if persons is not None:
+            persons = [person for person in persons if NUL not in person]
         if persons is not None and len(persons) <= FEW:
             frame = self.few(table, wanted, persons)
         else:
@@ -92,7 +95,7 @@ class SqlRegister(Register):
         """Return one person and everyone who ever shared a household with the person."""
         with self.snapshot():
             bound = self.one(person=person_id)
-            if not self.rows(statements.is_person(self.dialect), bound):
+            if NUL in person_id or not self.rows(statements.is_person(self.dialect), bound):
                 raise no_such_person(self)
             shared = (row[0] for row in self.rows(statements.household(self.dialect), bound))
             persons = list(dict.fromkeys([person_id, *(other for other in shared if other is not None)]))
