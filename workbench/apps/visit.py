@@ -1,4 +1,4 @@
-"""Who opened this page: in Voilà the kernel waits until somebody does, in JupyterLab it is the one who runs the cell."""
+"""Who opened this page: Voilà's kernel waits until somebody does; in JupyterLab it is whoever runs the cell."""
 
 from __future__ import annotations
 

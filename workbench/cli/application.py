@@ -55,4 +55,4 @@ def _root(
 
 
 def _first_clause(text: str) -> str:
-    return re.split(r"[。.;；:：](?:\s|$|(?<=[。；：]))", text, maxsplit=1)[0]
+    return re.split(r"[。;；]|[.:](?:\s|$)", text, maxsplit=1)[0]

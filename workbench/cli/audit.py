@@ -72,7 +72,7 @@ def _print(findings: Findings) -> None:
     for title, text in lines(findings)[:4]:
         say(f"{title}: {text}")
     say("")
-    counts = findings.frame["check"].value_counts().to_dict()
+    counts = {str(code): int(count) for code, count in findings.frame["check"].value_counts().items()}
     rows = [(check_title(code), code, f"{counts[code]:,}") for code in sorted(counts)]
     if rows:
         table((_("Check"), _("Code"), _("Findings")), rows, numbers=(2,))

@@ -8,6 +8,7 @@ from typer import core
 from typer._click import exceptions
 
 from workbench.errors import BadValueError, WorkbenchError, near_misses
+from workbench.text import language
 from workbench.text import translate as _
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class SpokenGroup(core.TyperGroup):
 
 def translate_help() -> None:
     """Give the headings of the help our language; called before the help is made."""
-    core._ = _  # type: ignore[attr-defined]
+    core._ = _  # type: ignore[attr-defined,assignment]  # Typer asks gettext, which has no catalog of ours
 
 
 def misuse(error: ClickException) -> WorkbenchError:
@@ -57,8 +58,8 @@ def misuse(error: ClickException) -> WorkbenchError:
         case exceptions.MissingParameter():
             return BadValueError(_("{name} is missing.").format(name=_name_of(error)), do=ask)
         case exceptions.BadParameter():
-            what = _("The value of {name} cannot be used: {reason}").format(name=_name_of(error), reason=error.message)
-            return BadValueError(what, do=ask)
+            what = _("The value of {name} cannot be used.").format(name=_name_of(error))
+            return BadValueError(what, why=_in_english(error), do=ask)
         case _:
             return _other(error, ask)
 
@@ -70,7 +71,12 @@ def _other(error: ClickException, ask: str) -> WorkbenchError:
     if known and wanted:
         what = _("There is no command {name}.").format(name=wanted)
         return BadValueError(what, do=ask, near=near_misses(wanted, known) or known)
-    return BadValueError(_("The command line cannot be read: {reason}").format(reason=error.message), do=ask)
+    return BadValueError(_("The command line cannot be read."), why=_in_english(error), do=ask)
+
+
+def _in_english(error: ClickException) -> str:
+    """Return Typer's own reason, which it gives in English only."""
+    return error.message if language() == "en" else ""
 
 
 def _spoken(option: core.TyperOption | None) -> core.TyperOption | None:

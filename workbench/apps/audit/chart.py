@@ -48,7 +48,7 @@ def _svg(chosen: list[Bar]) -> str:
     from matplotlib.figure import Figure
 
     logging.getLogger("matplotlib.font_manager").setLevel(logging.ERROR)
-    look = {"svg.fonttype": "none", "svg.hashsalt": "workbench", "font.size": 10, "hatch.linewidth": 1.2}
+    look: dict[Any, Any] = {"svg.fonttype": "none", "svg.hashsalt": "workbench", "font.size": 10}
     with mpl.rc_context(look), warnings.catch_warnings():
         warnings.filterwarnings("ignore", message="Glyph .* missing")
         figure = Figure(figsize=(WIDTH, LINE * max(len(chosen), 1) + 0.1))
@@ -66,10 +66,8 @@ def _draw(axes: Any, chosen: list[Bar]) -> None:  # noqa: ANN401 - matplotlib's 
     for place, bar in enumerate(chosen):
         start = 0
         for meaning, count in bar.parts:
-            axes.barh(
-                place, count, left=start, height=0.52, color=COLOURS[meaning], hatch=HATCHES[meaning], edgecolor="white",
-                linewidth=0.5,
-            )  # fmt: skip
+            fill = {"color": COLOURS[meaning], "hatch": HATCHES[meaning], "edgecolor": "white", "linewidth": 0.5}
+            axes.barh(place, count, left=start, height=0.52, **fill)
             start += count
         label = bar.label if len(bar.label) <= LONGEST_LABEL * 2 else bar.label[: LONGEST_LABEL * 2 - 1] + "…"
         axes.text(-longest * 0.41, place, label, va="center", ha="left", color=INK)

@@ -42,9 +42,11 @@ class FindingsTable:
         self._on = button(_("Next"), lambda: self._turn(PAGE))
         self._lines = [_Line(self._open, place) for place in range(PAGE)]
         self._empty = html(kind="wb-empty")
-        top = line([html(tag("h2", _("Findings"))), self._check, self._place, self._back, self._on], kind="wb-bar")
-        self.widget = column([top, html(_titles(), kind="wb-row wb-titles"), *(row.widget for row in self._lines), self._empty],
-                             kind="card wb-table")  # fmt: skip
+        heading = html(tag("h2", _("Findings")))
+        top = line([heading, self._check, self._place, self._back, self._on], kind="wb-bar")
+        titles = html(_titles(), kind="wb-row wb-titles")
+        lines = [row.widget for row in self._lines]
+        self.widget = column([top, titles, *lines, self._empty], kind="card wb-table")
 
     def show(self, rows: list[Row], labels: Labels) -> None:
         """Show the findings of an audit from the first page on."""

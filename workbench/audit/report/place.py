@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -45,8 +46,24 @@ def _draft(path: Path) -> Path:
 
 def _cannot_write(path: Path, error: OSError) -> OutputError:
     return OutputError(
-        _("The file could not be written: {reason}.").format(reason=error.strerror or type(error).__name__),
+        _("The file could not be written: {reason}.").format(reason=_reason(error)),
         where=str(path),
         why=_("Nothing was left behind and an older file of that name is unchanged."),
         do=_("Check that the folder exists, may be written to and has room, and that the file is not open elsewhere."),
     )
+
+
+def _reason(error: OSError) -> str:
+    match error.errno:
+        case errno.ENOSPC | errno.EDQUOT:
+            return _("the disk is full")
+        case errno.EACCES | errno.EPERM:
+            return _("writing there is not allowed")
+        case errno.EROFS:
+            return _("the disk is read-only")
+        case errno.ENOENT | errno.ENOTDIR:
+            return _("the folder does not exist")
+        case errno.EISDIR:
+            return _("there is a folder of that name")
+        case _:
+            return _("the system refused it ({code})").format(code=error.strerror or error.errno)
