@@ -64,6 +64,7 @@ def _adults(shape: str, background: Background, rng: Random) -> list[Life]:
         other = _person("M" if woman_first else "F", max(22, head_age + between(rng, -5, 3)), background, rng)
         roof = max(married, birthday(other.birth, 20))
         family.append(other)
+    roof = min(roof, background.now - _DAYS_A_YEAR)
     for life, relation in zip(family, ("户主", "配偶"), strict=False):
         _move_in(life, relation, roof, background, rng)
     if shape == "three_generations":
