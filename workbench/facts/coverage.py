@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cached_property
 from typing import Final
 
@@ -9,7 +10,7 @@ import numpy as np
 import polars as pl
 
 from workbench.facts.population import NOT_KNOWN, Population, day_numbers
-from workbench.timeline.days import ALWAYS, FOREVER, Mask, Who, day_number
+from workbench.timeline.days import ALWAYS, FOREVER, Who, day_number
 from workbench.timeline.overlaps import overlaps, shared_days
 from workbench.timeline.spells import Spells, complement, none, spells, together, union, whole_life
 
@@ -31,6 +32,22 @@ def platform_gaps(rows: pl.DataFrame, subject: str, code: str) -> Spells:
     ]
     start, end = (np.array([span[place] for span in spans], np.int32) for place in (0, 1))
     return complement(spells(np.zeros(len(spans), np.int32), start, end), np.zeros(1, np.int32))
+
+
+def alike(rows: pl.DataFrame, codes: Iterable[str]) -> dict[str, str]:
+    """Return for each platform one platform of which the register knows the very same.
+
+    Args:
+        rows: the coverage table.
+        codes: the platforms.
+    """
+    prefixes = {prefix or "" for prefix in rows["platform"].unique().to_list()}
+    lengths = sorted({len(prefix) for prefix in prefixes})
+    first: dict[tuple[str, ...], str] = {}
+    return {
+        code: first.setdefault(tuple(cut for length in lengths if (cut := code[:length]) in prefixes), code)
+        for code in codes
+    }
 
 
 class Coverage:
@@ -81,8 +98,22 @@ class Coverage:
         return self._population.people["platform"].fill_null(""), self._moves["value"].fill_null("")
 
     @cached_property
+    def _alike(self) -> dict[str, str]:
+        return alike(self._rows, sorted(set(self._codes[0].unique()) | set(self._codes[1].unique())))
+
+    @cached_property
     def _platforms(self) -> list[str]:
-        return sorted(set(self._codes[0].unique()) | set(self._codes[1].unique()))
+        """Return platforms of which the register knows different things; all others are like one of them."""
+        return sorted(set(self._alike.values()))
+
+    def _numbers(self, codes: pl.Series) -> Who:
+        number = {code: place for place, code in enumerate(self._platforms)}
+        table = pl.DataFrame(
+            {"code": list(self._alike), "number": [number[code] for code in self._alike.values()]},
+            schema={"code": pl.String, "number": pl.Int32},
+        )
+        found = codes.to_frame("code").join(table, on="code", how="left", maintain_order="left")
+        return found["number"].to_numpy()
 
     @cached_property
     def _where(self) -> Spells:
@@ -94,31 +125,15 @@ class Coverage:
 
     @cached_property
     def _places(self) -> tuple[Spells, Who]:
-        numbers = pl.DataFrame({"code": self._platforms}).with_row_index("number")
-        home = (
-            self._codes[0]
-            .to_frame("code")
-            .join(numbers, on="code", how="left", maintain_order="left")["number"]
-            .to_numpy()
-        )
+        home = self._numbers(self._codes[0])
         if not self._moves.height:
             return whole_life(self._population.everyone), home
-        moved = spells(
-            self._moves["who"].to_numpy(),
-            day_numbers(self._moves["starts_on"], null=NOT_KNOWN),
-            day_numbers(self._moves["ends_on"], null=FOREVER),
-        )
-        away = (
-            self._codes[1]
-            .to_frame("code")
-            .join(numbers, on="code", how="left", maintain_order="left")["number"]
-            .to_numpy()
-        )
-        valid: Mask = day_numbers(self._moves["ends_on"], null=FOREVER) > day_numbers(
-            self._moves["starts_on"], null=NOT_KNOWN
-        )
+        start = day_numbers(self._moves["starts_on"], null=NOT_KNOWN)
+        end = day_numbers(self._moves["ends_on"], null=FOREVER)
+        moved = spells(self._moves["who"].to_numpy(), start, end)
+        away = self._numbers(self._codes[1])[end > start]
         stays = complement(moved, self._population.everyone)
-        return together((moved, stays)), np.concatenate([away[valid], home[stays.who]])
+        return together((moved, stays)), np.concatenate([away, home[stays.who]])
 
 
 def _on_each(places: Spells, gap: Spells) -> Spells:
