@@ -13,6 +13,7 @@ from workbench.text import translate as _
 
 if TYPE_CHECKING:
     from workbench.audit.findings import Findings
+    from workbench.audit.report import Labels
 
 NAME = "audit"
 
@@ -49,8 +50,8 @@ def command(
     with opened(register) as found, progress(_("Auditing")) as told:
         window = chosen_window(found, first, end)
         findings = audit.run(found, *window, checks=check or None, progress=told)
-        labels = report.labels_of(found, findings.frame["person_id"]) if place else None
-    _print(findings)
+        labels = report.labels_of(found, findings.frame["person_id"])
+    _print(findings, labels)
     if place:
         report.write(findings, place, labels=labels)
         say(_("Written: {file}").format(file=place))
@@ -64,7 +65,7 @@ def status_of(findings: Findings) -> Status:
     return Status.NOT_ALL_CHECKED if len(findings.not_run) else Status.CLEAN
 
 
-def _print(findings: Findings) -> None:
+def _print(findings: Findings, labels: Labels) -> None:
     from workbench.audit.report.about import lines
     from workbench.audit.report.rows import gaps, questions
     from workbench.audit.report.words import check_title
@@ -82,5 +83,9 @@ def _print(findings: Findings) -> None:
     if asked:
         say("")
         table((_("To ask, so that it can be told"), _("Persons or spells")), asked, numbers=(1,))
-    for gap in gaps(findings):
-        say(_("Not run: {check} {platform}, needs {needs}").format(**gap | {"check": check_title(gap["check"])}))
+    for gap in gaps(findings, labels):
+        say(
+            _("Not run: {check}, {platform}, {days}; needs {needs}").format(
+                check=gap.check, platform=gap.platform, days=gap.days, needs=gap.needs
+            )
+        )

@@ -6,6 +6,7 @@ from typing import Annotated
 
 import typer
 
+from workbench.cli.console import progress, say
 from workbench.cli.inputs import day
 from workbench.cli.status import Status
 from workbench.text import translate as _
@@ -36,5 +37,13 @@ def command(
 ) -> int:
     """Import the ledger and print what came of it."""
     own_day = day(as_of, "--as-of") if as_of else None
-    del ledger, into, dry_run, platform, own_day
-    return Status.CLEAN
+    from workbench.apps.registers import address_of
+    from workbench.register import open_register
+    from workbench.register.exchange.ledger import import_ledger
+
+    with open_register(address_of(into), create=not dry_run) as register, progress(_("Importing")) as told:
+        done = import_ledger(ledger, register, as_of=own_day, platform=platform or None, dry_run=dry_run, progress=told)
+    say(str(done))
+    for problem in done.problems if dry_run else ():
+        say(f"{problem.sheet} {problem.row} {problem.column}: {problem.what} {problem.do}")
+    return Status.CLEAN if done.clean else Status.FINDINGS

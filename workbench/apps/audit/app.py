@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from workbench.audit.findings import Findings
     from workbench.audit.report import Labels
+    from workbench.audit.report.rows import Gap
     from workbench.register import Register
 
 
@@ -74,9 +75,9 @@ class AuditApp:
         from workbench.apps.audit.ledger import register_of
 
         with self._working():
-            register, told = register_of(name, content)
+            register, told = register_of(name, content, progress=self.form.step)
             self._change(register, name)
-            self.form.tell(told, kind="good")
+            self.form.tell(_("The ledger is read; nothing of it is stored."), kind="good", detail=told)
 
     def run(self) -> None:
         """Run the audit and show what it found."""
@@ -108,7 +109,7 @@ class AuditApp:
         self.person.clear()
         put(self._figures, figures_row(findings))
         put(self._charts, charts(findings, labels) if len(findings.frame) else None)
-        put(self._gaps, _gaps(gaps(findings)))
+        put(self._gaps, _gaps(gaps(findings, labels)))
         put(self._take, workbook_link(findings, labels))
         self._results.layout.display = None
         self._entitle()
@@ -156,12 +157,13 @@ class AuditApp:
                 )
 
 
-def _gaps(rows: list[dict[str, Any]]) -> Markup | None:
+def _gaps(rows: list[Gap]) -> Markup | None:
     if not rows:
         return None
-    from workbench.audit.report.words import check_title
-
-    lines = [tag("li", tag("b", check_title(row["check"])), f" {row['platform'] or ''} ", row["needs"]) for row in rows]
+    lines = [
+        tag("li", tag("b", row.check), f" · {row.platform} · {row.days} · ", _("needs {needs}").format(needs=row.needs))
+        for row in rows
+    ]
     return tag(
         "details", tag("summary", _("Not checked ({count})").format(count=len(rows))), tag("ul", *lines), class_="card"
     )

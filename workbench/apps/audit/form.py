@@ -80,7 +80,7 @@ class Form:
     def tell(self, text: str, *, kind: str = "soft", detail: Markup | None = None) -> None:
         """Say something under the fields; `kind` is soft, good or wrong."""
         role = "alert" if kind == "wrong" else "status"
-        put(self._note, tag("p", text, detail, class_=kind, role=role) if text else None)
+        put(self._note, tag("div", tag("p", text, class_=kind), detail, role=role) if text else None)
 
     def step(self, done: int, total: int) -> None:
         """Move the progress line."""

@@ -9,9 +9,8 @@ import xlsxwriter
 
 from workbench.audit.report import about
 from workbench.audit.report.columns import FINDINGS, QUESTIONS, Kind, Shown
-from workbench.audit.report.rows import Rows, accusations, gaps, questions
+from workbench.audit.report.rows import Gap, Rows, accusations, gaps, questions
 from workbench.audit.report.safe import neutral
-from workbench.audit.report.words import check_title
 from workbench.text import translate as _
 
 if TYPE_CHECKING:
@@ -34,7 +33,7 @@ def write(findings: Findings, target: Path | IO[bytes], *, labels: Labels) -> No
         formats = _formats(book)
         _findings(book.add_worksheet(_("Findings")), accusations(findings), labels, formats)
         _questions(book.add_worksheet(_("To ask")), questions(findings), labels, formats)
-        _not_checked(book.add_worksheet(_("Not checked")), gaps(findings), labels, formats)
+        _not_checked(book.add_worksheet(_("Not checked")), gaps(findings, labels), formats)
         _about(book.add_worksheet(_("About")), findings, formats)
 
 
@@ -74,15 +73,14 @@ def _questions(sheet: Any, groups: dict[str, Rows], labels: Labels, formats: For
         sheet.write_string(1, 0, _("Nothing to ask: every client could be judged."), formats["text"])
 
 
-def _not_checked(sheet: Any, rows: Rows, labels: Labels, formats: Formats) -> None:  # noqa: ANN401
+def _not_checked(sheet: Any, rows: list[Gap], formats: Formats) -> None:  # noqa: ANN401
     titles = (_("Check"), _("Platform"), _("Needs"), _("Days"))
     for place, (title, width) in enumerate(zip(titles, (18, 24, 60, 28), strict=True)):
         sheet.write_string(0, place, title, formats["title"])
         sheet.set_column(place, place, width)
     sheet.freeze_panes(1, 0)
     for line, row in enumerate(rows, start=1):
-        shown = (check_title(row["check"]), labels.platform(row["platform"]), row["needs"], row["days"])
-        _row(sheet, line, [("long", value) for value in shown], formats)
+        _row(sheet, line, [("long", value) for value in (row.check, row.platform, row.needs, row.days)], formats)
     if not rows:
         sheet.write_string(1, 0, _("Every check was run on every platform."), formats["text"])
 

@@ -97,21 +97,13 @@ def _asked(findings: Findings, labels: Labels) -> Markup:
 
 
 def _gaps(findings: Findings, labels: Labels) -> Markup:
-    rows = gaps(findings)
-    head = tag("tr", *(tag("th", title, scope="col") for title in (_("Check"), _("Platform"), _("Needs"), _("Days"))))
-    lines = [
-        tag("tr", *(tag("td", cell) for cell in (
-            check_title(row["check"]), labels.platform(row["platform"]), row["needs"], row["days"] or "",
-        )))
-        for row in rows
-    ]  # fmt: skip
+    rows = gaps(findings, labels)
+    titles = (_("Check"), _("Platform"), _("Needs"), _("Days"))
+    head = tag("tr", *(tag("th", title, scope="col") for title in titles))
+    lines = [tag("tr", *(tag("td", cell) for cell in (row.check, row.platform, row.needs, row.days))) for row in rows]
     table = tag("table", tag("caption", _("Not checked")), tag("thead", head), tag("tbody", *lines))
-    shown = (
-        tag("div", table, class_="wide", tabindex="0")
-        if rows
-        else tag("p", _("Every check was run on every platform."))
-    )
-    return tag("section", tag("h2", _("Not checked")), shown)
+    none = tag("p", _("Every check was run on every platform."))
+    return tag("section", tag("h2", _("Not checked")), tag("div", table, class_="wide", tabindex="0") if rows else none)
 
 
 def _about(findings: Findings) -> Markup:

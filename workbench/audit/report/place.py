@@ -9,6 +9,9 @@ from pathlib import Path
 from tempfile import mkstemp
 from typing import TYPE_CHECKING
 
+from polars.exceptions import PolarsError
+from xlsxwriter.exceptions import XlsxFileError
+
 from workbench.errors import OutputError
 from workbench.text import translate as _
 
@@ -30,7 +33,7 @@ def in_place_of(path: Path) -> Iterator[Path]:
         with draft.open("rb") as written:
             os.fsync(written.fileno())
         draft.replace(path)
-    except OSError as error:
+    except (OSError, XlsxFileError, PolarsError) as error:
         raise _cannot_write(path, error) from error
     finally:
         if draft is not None:
@@ -44,7 +47,7 @@ def _draft(path: Path) -> Path:
     return Path(name)
 
 
-def _cannot_write(path: Path, error: OSError) -> OutputError:
+def _cannot_write(path: Path, error: Exception) -> OutputError:
     return OutputError(
         _("The file could not be written: {reason}.").format(reason=_reason(error)),
         where=str(path),
@@ -53,8 +56,9 @@ def _cannot_write(path: Path, error: OSError) -> OutputError:
     )
 
 
-def _reason(error: OSError) -> str:
-    match error.errno:
+def _reason(error: Exception) -> str:
+    inner = error if isinstance(error, OSError) else next((arg for arg in error.args if isinstance(arg, OSError)), None)
+    match inner.errno if inner else None:
         case errno.ENOSPC | errno.EDQUOT:
             return _("the disk is full")
         case errno.EACCES | errno.EPERM:
@@ -66,4 +70,4 @@ def _reason(error: OSError) -> str:
         case errno.EISDIR:
             return _("there is a folder of that name")
         case _:
-            return _("the system refused it ({code})").format(code=error.strerror or error.errno)
+            return _("the system refused it ({code})").format(code=type(error).__name__)

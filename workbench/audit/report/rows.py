@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 import polars as pl
 
 from workbench.audit.report.tables import sorted_frame
-from workbench.audit.report.words import accuses
+from workbench.audit.report.words import accuses, check_title, subject_title
+from workbench.register.exchange.days import last_day
+from workbench.text import translate as _
 
 if TYPE_CHECKING:
     from workbench.audit.findings import Findings
+    from workbench.audit.report.labels import Labels
 
 Rows = list[dict[str, Any]]
 
@@ -29,7 +33,25 @@ def questions(findings: Findings) -> dict[str, Rows]:
     return dict(sorted(groups.items(), key=lambda group: (-len(group[1]), group[0])))
 
 
-def gaps(findings: Findings) -> Rows:
-    """Return which checks were not run, for which platforms, and what they need."""
+@dataclass(frozen=True)
+class Gap:
+    """A check that was not run somewhere: what it needs, and on which days that is not known."""
+
+    check: str
+    platform: str
+    needs: str
+    days: str
+
+
+def gaps(findings: Findings, labels: Labels) -> list[Gap]:
+    """Return which checks were not run, for which platforms, on which days, and what they need, in words."""
     rows = pl.from_pandas(findings.not_run)
-    return rows.sort(rows.columns, nulls_last=True).to_dicts() if rows.height else []
+    return [
+        Gap(
+            check=check_title(row["check"]),
+            platform=labels.platform(row["platform"]) or _("all platforms"),
+            needs=subject_title(row["needs"]),
+            days=_("{since} to {until}").format(since=row["starts_on"], until=last_day(row["ends_on"])),
+        )
+        for row in rows.sort(rows.columns, nulls_last=True).to_dicts()
+    ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import polars as pl
 
-STARTERS = ("=", "+", "-", "@", "\t", "\r")
+STARTERS = ("=", "+", "-", "@", "\t", "\r", "\n")
 
 
 def neutral(text: str) -> str:
@@ -18,4 +18,4 @@ def neutral(text: str) -> str:
 
 def neutral_columns(frame: pl.DataFrame) -> pl.DataFrame:
     """Return a frame in which no text starts a formula."""
-    return frame.with_columns(pl.col(pl.String).str.replace(r"^([=+\-@\t\r])", "'$1"))
+    return frame.with_columns(pl.col(pl.String).str.replace(r"^([=+\-@\t\r\n])", "'$1"))

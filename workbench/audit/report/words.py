@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from workbench.codes import Severity
+from workbench.codes import CircumstanceKind, Severity
+from workbench.register.tables import TABLES
 from workbench.text import language
 
 
@@ -38,6 +39,13 @@ def rests_on_text(values: object) -> str:
         return ""
     names = [values] if isinstance(values, str) else list(values) if isinstance(values, Iterable) else [values]
     return ("、" if language() == "zh" else ", ").join(_parameter_title(str(name)) for name in names if name)
+
+
+def subject_title(subject: str) -> str:
+    """Return the title of what a register may know of: a table, or a kind of circumstance."""
+    table, _slash, kind = subject.partition("/")
+    title = TABLES[table].title() if table in TABLES else table
+    return f"{title} ({CircumstanceKind(kind).title()})" if kind else title
 
 
 def _parameter_title(name: str) -> str:
