@@ -18,8 +18,12 @@ NOTHING = "-"
 
 def canonical(table: Table, frame: pl.DataFrame) -> pl.Series:
     """Write each row's content (all but id, import and instant of entry) as one unambiguous text."""
-    parts = [pl.lit(table.name), *(_as_text(table.column(name)) for name in table.content)]
-    return frame.select(pl.concat_str(parts, separator="|").alias("canonical")).to_series()
+    blank = {name for name in table.content if frame[name].null_count() == frame.height}
+    parts = [
+        pl.lit(NOTHING) if name in blank else _as_text(table.column(name)).fill_null(NOTHING) for name in table.content
+    ]
+    whole = pl.concat_str([pl.lit(table.name), *parts], separator="|").alias("canonical")
+    return frame.with_columns(whole).get_column("canonical")
 
 
 def _as_text(column: Column) -> pl.Expr:
@@ -35,7 +39,7 @@ def _as_text(column: Column) -> pl.Expr:
         text = value.dt.epoch("us").cast(pl.String)
     else:
         text = value.cast(pl.String)
-    return text.fill_null(NOTHING)
+    return text
 
 
 def digests(table: Table, frame: pl.DataFrame) -> list[bytes]:

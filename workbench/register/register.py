@@ -157,13 +157,13 @@ class Register(ABC):
         mark = Fingerprint()
         mark.add(TABLES["coverage"], full_coverage(self.coverage))
         for name in sorted(self.supplied.difference(UNHASHED)):
-            for portion in self.portions(name):
+            for portion in self.portions(name, TABLES[name].content):
                 mark.add(TABLES[name], portion)
         return mark.value()
 
-    def portions(self, table: str) -> Iterator[pl.DataFrame]:
-        """Yield a table in portions that fit into memory, no order promised."""
-        yield self.read(table)
+    def portions(self, table: str, columns: Sequence[str] | None = None) -> Iterator[pl.DataFrame]:
+        """Yield a table, or some columns, in portions that fit into memory, no order promised."""
+        yield self.read(table, columns=columns)
 
     def _whole(self, columns: Columns) -> Slice:
         frames = {name: self.read(name, columns=wanted) for name, wanted in columns.items()}

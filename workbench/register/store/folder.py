@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 import polars as pl
@@ -11,7 +11,7 @@ import pyarrow.csv
 import pyarrow.parquet as pq
 
 from workbench.errors import NotARegisterError, RegisterUnavailableError, near_misses
-from workbench.register.conform import conform, ignored, require
+from workbench.register.conform import columns_named, conform, ignored, require
 from workbench.register.coverage import COVERAGE_COLUMNS, default_coverage, tables_covered
 from workbench.register.register import Columns, Register, Slice, WriteReport
 from workbench.register.store.frames import FrameRegister, distinct
@@ -103,13 +103,14 @@ class FolderRegister(FrameRegister):
             return int(pq.read_metadata(file).num_rows)
         return int(pl.scan_csv(file, infer_schema=False, encoding="utf8-lossy").select(pl.len()).collect().item())
 
-    def portions(self, table: str) -> Iterator[pl.DataFrame]:
+    def portions(self, table: str, columns: Sequence[str] | None = None) -> Iterator[pl.DataFrame]:
         """Yield a table in portions; what was read before is taken from memory."""
         if table in self._frames or table not in self._files:
-            yield self.read(table)
+            yield self.read(table, columns=columns)
             return
+        wanted = columns_named(TABLES[table], columns)
         for portion in _portions(self._files[table]):
-            yield conform(TABLES[table], portion, source=str(self._files[table]))
+            yield conform(TABLES[table], portion, source=str(self._files[table])).select(wanted)
 
     def write(self, frames: Mapping[str, object], *, actor: str, action: str) -> WriteReport:
         """Refuse: the files belong to whoever wrote them.

@@ -76,11 +76,12 @@ class LaidRegister(Register):
                 mark.join(name, note.rows, note.lanes)
         return mark.value()
 
-    def portions(self, table: str) -> Iterator[pl.DataFrame]:
-        """Yield a table bucket by bucket."""
+    def portions(self, table: str, columns: Sequence[str] | None = None) -> Iterator[pl.DataFrame]:
+        """Yield a table, or some columns, bucket by bucket."""
+        wanted = columns_named(table_named(table), columns)
         if table in self._notes:
             for bucket in range(self._notes[table].buckets):
-                yield self._group(table, TABLES[table].names, bucket)
+                yield self._group(table, wanted, bucket)
 
     def write(self, frames: Mapping[str, object], *, actor: str, action: str) -> WriteReport:
         """Add rows: the folder is written anew beside the old one, which then makes room."""

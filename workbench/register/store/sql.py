@@ -83,9 +83,9 @@ class SqlRegister(Register):
             frame = frame.with_columns(pl.col("platform").fill_null(""))
         return frame
 
-    def portions(self, table: str) -> Iterator[pl.DataFrame]:
-        """Yield a table in portions that fit into memory."""
-        yield from self.stream(table, TABLES[table].names, None)
+    def portions(self, table: str, columns: Sequence[str] | None = None) -> Iterator[pl.DataFrame]:
+        """Yield a table, or some columns, in portions that fit into memory."""
+        yield from self.stream(table, columns_named(table_named(table), columns), None)
 
     def count(self, table: str) -> int:
         """Return how many rows a table has."""

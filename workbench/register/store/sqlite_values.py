@@ -12,10 +12,9 @@ import polars as pl
 
 from workbench.errors import NotARegisterError
 from workbench.register.tables import Column, Table
-from workbench.register.values import Place, read_as
+from workbench.register.values import STORED_INSTANT, Place, read_as
 from workbench.text import translate as _
 
-INSTANT = "%Y-%m-%d %H:%M:%S%.6f"
 
 
 def _instant(text: str) -> datetime:
@@ -42,7 +41,7 @@ def _stored(column: Column) -> pl.Expr:
     if column.kind == "list":
         return value.map_elements(as_json, return_dtype=pl.String)
     if column.kind == "instant":
-        return value.dt.replace_time_zone(None).dt.to_string(INSTANT)
+        return value.dt.replace_time_zone(None).dt.to_string(STORED_INSTANT)
     if column.kind == "boolean":
         return value.cast(pl.Int8)
     return value.cast(pl.String) if column.kind in ("day", "money") else value
