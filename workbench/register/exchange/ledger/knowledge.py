@@ -2,8 +2,10 @@
 
 A column that is there covers its table without a first day: the row tells the registration, recognition and job under
 which the person stands there, and a blank in it is read as "none" only where it cannot be a gap (see `status`,
-`client`). Circumstances are never covered: a category claims one difficulty and denies none. Visits are covered from
-the first quarter in whose first month one is recorded: a sheet begun in mid-quarter does not speak for that quarter.
+`client`). Circumstances are not covered: a category claims one difficulty and denies none; but a registration presumes
+that the person can work and ends with a total loss of capacity, so a ledger of registrations speaks for `incapacity`.
+Visits are covered from the first quarter in whose first month one is recorded: a sheet begun in mid-quarter does not
+speak for that quarter.
 """
 
 from __future__ import annotations
@@ -27,12 +29,13 @@ if TYPE_CHECKING:
 
 COVERED_BY = {
     "unemployment_registrations": "registered_on",
+    "circumstances/incapacity": "registered_on",
     "memberships": "recognised_on",
     "employments": "employed_on",
     "certificates": "certificate_no",
     "cards": "card_no",
 }
-"""The column that makes a table known; only where it is a ledger's own."""
+"""What a ledger makes known, and the column that does."""
 
 DATES = {
     "unemployment_registrations": ("starts_on",),

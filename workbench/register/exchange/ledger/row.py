@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from decimal import Decimal
 from enum import Enum
 from typing import TYPE_CHECKING, Final
 
@@ -153,7 +154,7 @@ def is_blank(cell: Cell) -> bool:
 def text_of(cell: Cell) -> str:
     """Return a cell as people see it: whole numbers without a decimal point, days as 2010-08-06."""
     if isinstance(cell, float) and cell.is_integer():
-        return str(int(cell))
+        return str(int(Decimal(f"{cell:.14E}")))  # Excel keeps 15 digits and shows the rest as 0
     if isinstance(cell, datetime):
         return cell.date().isoformat() if cell.hour == cell.minute == cell.second == 0 else cell.isoformat(" ")
     return str(cell).strip()

@@ -183,11 +183,11 @@ def _problems(gathered: Gathered) -> tuple[Problem, ...]:
 
 
 def _notes(layout: Layout, visit_layout: Layout | None, content: Rows, own: OwnDay | None) -> tuple[str, ...]:
-    missing = [TABLES[table].title() for table, field in COVERED_BY.items() if not layout.has(field)]
+    silent_on = [table for table, field in COVERED_BY.items() if table in TABLES and not layout.has(field)]
     notes = []
-    if missing:
+    if silent_on:
         silent = _("The ledger does not tell: {tables}. Checks that need it are not run.")
-        notes.append(silent.format(tables="、".join(missing)))
+        notes.append(silent.format(tables="、".join(TABLES[table].title() for table in silent_on)))
     if visit_layout is None:
         notes.append(_("There is no sheet “{name}”: missing visits are not checked.").format(name=VISITS))
     elif not content.get("visits"):
