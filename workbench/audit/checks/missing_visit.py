@@ -69,18 +69,15 @@ def _unknown(scene: Scene, quarters: Quarters) -> pl.DataFrame:
 
 
 def _visits(scene: Scene, followed: Spells) -> pl.DataFrame:
-    """Return visits with their quarter, and whether each met (or may have met) the person at home under follow-up."""
+    """Return visits on days of follow-up with their quarter, whether at home, and whether they may have met."""
     rows = scene.rows("visits").filter(pl.col("visited_on").is_not_null())
     day = day_numbers(rows["visited_on"], null=NOT_KNOWN)
     inside = np.zeros(len(day), np.bool_)
     inside[overlaps(Spells(rows["who"].to_numpy(), day, day + 1), followed)[0]] = True
     home = (pl.col("mode") == VisitMode.HOME).fill_null(value=True)
     met = (pl.col("outcome") == VisitOutcome.MET).fill_null(value=True)
-    return rows.select(
-        "who",
-        pl.Series("quarter", quarter_of(day)),
-        home=pl.col("mode") == VisitMode.HOME,
-        may_meet=home & met & pl.Series(inside),
+    return rows.select("who", pl.Series("quarter", quarter_of(day)), home=home, may_meet=home & met).filter(
+        pl.Series(inside)
     )
 
 
@@ -110,7 +107,7 @@ CHECK: Final = Check(
     needs=("memberships", "employments", "visits"),
     subject_kind="person",
     reasons={
-        "no_visit": _sentence("名册没有走访记录", "the register holds no visit"),
+        "no_visit": _sentence("名册没有在业期间的走访记录", "the register holds no visit while in work"),
         "not_at_home": _sentence("名册只有电话或窗口联系", "the register holds only calls or talks at the office"),
         "attempted": _sentence("曾上门但未见到本人", "staff called at the home but did not meet the person"),
     },
