@@ -49,7 +49,8 @@ def anniversaries(days: Days, years: int) -> Days:
     """
     whole = days.astype("datetime64[D]")
     months = whole.astype("datetime64[M]")
-    later = (months + 12 * years).astype("datetime64[D]") + (whole - months.astype("datetime64[D]"))
+    day_of_month = whole - months.astype("datetime64[D]")
+    later = (months + np.timedelta64(12 * years, "M")).astype("datetime64[D]") + day_of_month
     moved = later.astype(np.int64)
     return np.where((days == ALWAYS) | (days == FOREVER), days, moved).astype(np.int32)
 

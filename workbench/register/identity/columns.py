@@ -69,8 +69,8 @@ def _decode(standard: pl.Series) -> tuple[NDArray[np.datetime64], NDArray[np.int
     month = digits[:, 10] * 10 + digits[:, 11]
     day = digits[:, 12] * 10 + digits[:, 13]
     in_year = np.clip(month, 1, 12)
-    months = (year - 1970).astype("datetime64[Y]").astype("datetime64[M]") + (in_year - 1)
-    dates = months.astype("datetime64[D]") + (day - 1)
+    months = (year - 1970).astype("datetime64[Y]").astype("datetime64[M]") + (in_year - 1).astype("timedelta64[M]")
+    dates = months.astype("datetime64[D]") + (day - 1).astype("timedelta64[D]")
     real = (month == in_year) & (day >= 1) & (dates.astype("datetime64[M]") == months)
     valid = fits & real & (year >= identity.FIRST_YEAR)
     sexes_read = np.where(valid, digits[:, 16] % 2, -1).astype(np.int8)
