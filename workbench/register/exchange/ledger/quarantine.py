@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import time
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import count
 from typing import TYPE_CHECKING
 
 import xlsxwriter
@@ -83,7 +83,8 @@ def _put(partial: Path, path: Path) -> Path:
     try:
         return partial.replace(path)
     except PermissionError:
-        return partial.replace(path.with_name(f"{path.stem}-{int(time.time())}{path.suffix}"))
+        free = (path.with_name(f"{path.stem}-{number}{path.suffix}") for number in count(2))
+        return partial.replace(next(name for name in free if not name.exists()))
 
 
 def _write(path: Path, problems: Sequence[Problem]) -> None:
