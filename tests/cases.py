@@ -93,7 +93,7 @@ class _Maker:
         self.place, self.raw = place, raw
         self.prefix = f"{number:03d}-"
         self.holes = "coverage" in raw or "not_supplied" in raw
-        self.platform = f"529{number:09d}" if self.holes else f"520{number:09d}"
+        self.platform = f"529{number:09d}" if self.holes else "520102001001"
 
     def tables(self) -> dict[str, list[dict[str, Any]]]:
         given = {"people": [HERO], **self.raw["given"]}

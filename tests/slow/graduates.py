@@ -26,7 +26,7 @@ def in_study(reg: Reading, pid: str, kind: str, t: date) -> Verdict:
         if row["kind"] == kind and lies_in(row, graduation)
         if kind != "family_misfortune" or row.get("document_no")
     ]
-    if not is_known(reg, pid, f"circumstances/{kind}", t):
+    if not all(is_known(reg, pid, f"circumstances/{needed}", t) for needed in (kind, "graduate")):
         values.append(None)
     return any_of(values)
 

@@ -68,6 +68,6 @@ def dibao(reg: Reading, pid: str, t: date) -> Verdict:
     if not reg.parameters["dibao_by_household"]:
         return own
     values = [own, *(circumstance(reg, someone, "dibao", t) for someone in members_on(reg, pid, t))]
-    if not members_on(reg, pid, t) or not is_known(reg, pid, "household_members", t):
+    if not is_known(reg, pid, "household_members", t):
         values.append(None)
     return any_of(values)

@@ -1,0 +1,95 @@
+"""The kernel and the slow reading give the same answers: by Hypothesis around thresholds, and in bulk by chance."""
+
+from __future__ import annotations
+
+import datetime as dt
+from random import Random
+from typing import Any
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from tests import slow, strategies
+from tests.kernel import KEYS, Timelines, found, thresholds
+from workbench.register import Register
+
+WINDOWS = [
+    (dt.date(2024, 1, 1), dt.date(2025, 1, 1)),
+    (dt.date(2023, 7, 1), dt.date(2026, 1, 1)),
+    (dt.date(2024, 2, 29), dt.date(2025, 3, 1)),
+]
+
+
+def differences(tables: strategies.Tables, parameters: dict[str, Any], days: dict[str, list[dt.date]]) -> tuple[int, list[str]]:
+    """Compare all verdicts of each person on the person's days."""
+    reading = slow.Reading(tables, **parameters)
+    kernel = Timelines(Register.from_frames(tables), **parameters)
+    compared, different = 0, []
+    for person_id, on in days.items():
+        for day in on:
+            row = kernel.on(person_id, day)
+            wanted = {code: slow.condition(reading, code, person_id, day) for code in slow.CONDITIONS}
+            wanted["general"] = slow.general(reading, person_id, day)
+            wanted["eligible"] = slow.eligible(reading, person_id, day)
+            compared += len(wanted)
+            different += [
+                f"{person_id} {day} {code}: kernel {row[code]}, slow reading {value}"
+                for code, value in wanted.items()
+                if row[code] is not value
+            ]
+    return compared, different
+
+
+def sampled(tables: strategies.Tables, random: Random, number: int) -> dict[str, list[dt.date]]:
+    """Choose days around the thresholds of each person's world."""
+    chosen = {}
+    for row in tables["people"]:
+        days = thresholds(strategies.one_person(tables, row["person_id"]))
+        chosen[row["person_id"]] = random.sample(days, min(number, len(days)))
+    return chosen
+
+
+def finding_differences(tables: strategies.Tables, parameters: dict[str, Any], since: dt.date, until: dt.date) -> list[str]:
+    """Compare all findings of the five checks in a window."""
+    reading = slow.Reading(tables, **parameters)
+    wanted = sorted(
+        (one.check, one.person_id, one.reason, one.starts_on, one.ends_on, one.severity if one.severity else "")
+        for one in slow.findings(reading, since, until)
+    )
+    given = sorted(
+        (*(row[key] for key in KEYS), row["severity"] if row["check"] == "missing_visit" else "")
+        for row in found(Register.from_frames(tables), since, until, **parameters)
+    )
+    return [f"only the kernel: {row}" for row in given if row not in wanted] + [
+        f"only the slow reading: {row}" for row in wanted if row not in given
+    ]
+
+
+few = settings(max_examples=100, suppress_health_check=list(HealthCheck))
+
+
+@few
+@given(random=strategies.randoms, parameters=st.sampled_from(strategies.PARAMETERS))
+def test_verdicts_agree_around_every_threshold(random: Random, parameters: dict[str, Any]) -> None:
+    tables = strategies.register(random, worlds=2)
+    _, different = differences(tables, parameters, sampled(tables, random, 25))
+    assert different == []
+
+
+@few
+@given(
+    random=strategies.randoms,
+    parameters=st.sampled_from(strategies.PARAMETERS),
+    window=st.sampled_from(WINDOWS),
+)
+def test_findings_agree(random: Random, parameters: dict[str, Any], window: tuple[dt.date, dt.date]) -> None:
+    tables = strategies.register(random, worlds=2)
+    assert finding_differences(tables, parameters, *window) == []
+
+
+def test_ten_thousand_answers_of_thousands_of_persons_agree() -> None:
+    random = Random(20100806)  # noqa: S311 - reproducible chance is wanted
+    tables = strategies.register(random, worlds=900)
+    compared, different = differences(tables, {}, sampled(tables, random, 4))
+    assert different[:10] == []
+    assert compared >= 10_000
