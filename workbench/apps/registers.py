@@ -11,6 +11,7 @@ from workbench.text import translate as _
 
 CONFIG = "WORKBENCH_CONFIG"
 FILE = "workbench.toml"
+SQLITE = "sqlite:///"
 
 
 def config_file() -> Path:
@@ -63,14 +64,22 @@ def address_of(register: str) -> str:
     return register
 
 
+def from_anywhere(address: str) -> str:
+    """Return an address that means the same in a process that works in another folder."""
+    path = address.removeprefix(SQLITE)
+    if "://" in path or (address.startswith(SQLITE) and path == ":memory:"):
+        return address
+    absolute = Path(path).expanduser().absolute().as_posix()
+    return SQLITE + absolute if address.startswith(SQLITE) else absolute
+
+
 def _beside(config: Path, address: str) -> str:
     """Read a relative path as relative to the configuration's folder."""
-    scheme = "sqlite:///"
-    path = address.removeprefix(scheme)
+    path = address.removeprefix(SQLITE)
     if "://" in path or Path(path).is_absolute():
         return address
     absolute = (config.resolve().parent / path).as_posix()
-    return scheme + absolute if address.startswith(scheme) else absolute
+    return SQLITE + absolute if address.startswith(SQLITE) else absolute
 
 
 def _unreadable(path: Path, reason: str) -> BadValueError:

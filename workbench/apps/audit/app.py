@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from workbench.apps.audit.charts import charts
 from workbench.apps.audit.figures import figures_row
 from workbench.apps.audit.form import Form
+from workbench.apps.audit.lists import asked_list, gaps_list
 from workbench.apps.audit.person import PersonPanel
 from workbench.apps.audit.source import sources
 from workbench.apps.audit.table import FindingsTable
@@ -15,7 +16,7 @@ from workbench.apps.audit.take_away import workbook_link
 from workbench.apps.boxes import column, html, line, put
 from workbench.apps.visit import begin_visit
 from workbench.errors import WorkbenchError
-from workbench.markup import Markup, joined, tag
+from workbench.markup import joined, tag
 from workbench.register.exchange.days import last_day
 from workbench.text import translate as _
 
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 
     from workbench.audit.findings import Findings
     from workbench.audit.report import Labels
-    from workbench.audit.report.rows import Gap
     from workbench.register import Register
 
 
@@ -48,11 +48,13 @@ class AuditApp:
         self._title = html(kind="wb-title")
         self._take = html(kind="wb-take wb-noprint")
         self._figures, self._charts, self._gaps = html(), html(kind="wb-charts"), html(kind="wb-gaps")
+        self._asked = html(kind="wb-gaps")
         self.table = FindingsTable(self.open_person)
         self.person = PersonPanel()
         head = line([self._title, self._take], kind="wb-head")
         self._results = column(
-            [self._figures, self._charts, self._gaps, self.table.widget, self.person.widget], kind="wb-results"
+            [self._figures, self._charts, self._asked, self._gaps, self.table.widget, self.person.widget],
+            kind="wb-results",
         )
         self._results.layout.display = "none"
         self.widget = column([head, self.form.widget, self._results], kind="wb-app")
@@ -100,16 +102,18 @@ class AuditApp:
         if self.register is not None and self.labels is not None:
             with self._working():
                 self.person.show(row, self.register, self.labels)
+                self.form.tell("")
 
     def _show(self, findings: Findings, labels: Labels) -> None:
         from workbench.audit.report.rows import accusations, gaps, questions
 
-        asked = [row for rows in questions(findings).values() for row in rows]
-        self.table.show(accusations(findings) + asked, labels)
+        asked = questions(findings)
+        self.table.show(accusations(findings), [row for rows in asked.values() for row in rows], labels)
+        put(self._asked, asked_list({fact: len(rows) for fact, rows in asked.items()}))
         self.person.clear()
         put(self._figures, figures_row(findings))
         put(self._charts, charts(findings, labels) if len(findings.frame) else None)
-        put(self._gaps, _gaps(gaps(findings, labels)))
+        put(self._gaps, gaps_list(gaps(findings, labels)))
         put(self._take, workbook_link(findings, labels))
         self._results.layout.display = None
         self._entitle()
@@ -155,15 +159,3 @@ class AuditApp:
                 self.form.tell(
                     _("This did not work; the reason is in the server's log. Nothing was changed."), kind="wrong"
                 )
-
-
-def _gaps(rows: list[Gap]) -> Markup | None:
-    if not rows:
-        return None
-    lines = [
-        tag("li", tag("b", row.check), f" · {row.platform} · {row.days} · ", _("needs {needs}").format(needs=row.needs))
-        for row in rows
-    ]
-    return tag(
-        "details", tag("summary", _("Not checked ({count})").format(count=len(rows))), tag("ul", *lines), class_="card"
-    )

@@ -15,7 +15,8 @@ COLOURS = {"excess": "#b3261e", "owed": "#1f5fa8", "unknown": "#b98900"}
 HATCHES = {"excess": "", "owed": "", "unknown": "////"}
 SOFT, INK = "#5b6570", "#1d2329"
 WIDTH, LINE = 6.0, 0.36  # inches
-LONGEST_LABEL = 14
+LONGEST_LABEL = 28
+CJK_INCHES, LATIN_INCHES = 0.145, 0.082
 
 
 @dataclass(frozen=True)
@@ -60,7 +61,9 @@ def _svg(chosen: list[Bar]) -> str:
 
 def _draw(axes: Any, chosen: list[Bar]) -> None:  # noqa: ANN401 - matplotlib's axes
     longest = max((bar.total for bar in chosen), default=1) or 1
-    axes.set_xlim(-longest * 0.42, longest * 1.14)
+    share = min(max((_inches(bar.label) for bar in chosen), default=1.0) / WIDTH, 0.5)
+    left = longest * 1.14 * share / (1 - share)
+    axes.set_xlim(-left, longest * 1.14)
     axes.set_ylim(len(chosen) - 0.5, -0.5)
     axes.axis("off")
     for place, bar in enumerate(chosen):
@@ -69,9 +72,17 @@ def _draw(axes: Any, chosen: list[Bar]) -> None:  # noqa: ANN401 - matplotlib's 
             fill = {"color": COLOURS[meaning], "hatch": HATCHES[meaning], "edgecolor": "white", "linewidth": 0.5}
             axes.barh(place, count, left=start, height=0.52, **fill)
             start += count
-        label = bar.label if len(bar.label) <= LONGEST_LABEL * 2 else bar.label[: LONGEST_LABEL * 2 - 1] + "…"
-        axes.text(-longest * 0.41, place, label, va="center", ha="left", color=INK)
+        axes.text(-left, place, _short(bar.label), va="center", ha="left", color=INK)
         axes.text(start + longest * 0.015, place, f"{bar.total:,}", va="center", ha="left", color=SOFT)
+
+
+def _inches(label: str) -> float:
+    """Return how wide a label will be about: the browser's letters are not known here."""
+    return sum(CJK_INCHES if letter > "\u2e80" else LATIN_INCHES for letter in _short(label)) + LATIN_INCHES
+
+
+def _short(label: str) -> str:
+    return label if len(label) <= LONGEST_LABEL else label[: LONGEST_LABEL - 1] + "…"
 
 
 def _inline(svg: str) -> str:

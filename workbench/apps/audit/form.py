@@ -45,7 +45,10 @@ class Form:
         self.since = widgets.DatePicker(layout=widgets.Layout(width="150px"))
         self.last = widgets.DatePicker(layout=widgets.Layout(width="150px"))
         self.upload = widgets.FileUpload(
-            accept=".xlsx", description=_("Ledger (.xlsx)"), layout=widgets.Layout(width="auto")
+            accept=".xlsx",
+            description=_("Ledger (.xlsx)"),
+            tooltip=_("Ledger (.xlsx)"),
+            layout=widgets.Layout(width="auto"),
         )
         self._uploaded = uploaded
         self.upload.observe(self._take, names="value")

@@ -31,11 +31,11 @@ class FindingsTable:
 
     def __init__(self, opened: Callable[[Row], None]) -> None:
         self._opened = opened
-        self._all: list[Row] = []
+        self._lists: list[tuple[str, list[Row]]] = []
         self._rows: list[Row] = []
         self._labels: Labels | None = None
         self._first = 0
-        self._check = widgets.Dropdown(options=[("", "")], layout=widgets.Layout(width="240px"))
+        self._check = widgets.Dropdown(options=[("", 0)], layout=widgets.Layout(width="240px"))
         self._check.observe(self._filter, names="value")
         self._place = html(kind="wb-place")
         self._back = button(_("Previous"), lambda: self._turn(-PAGE))
@@ -48,23 +48,16 @@ class FindingsTable:
         lines = [row.widget for row in self._lines]
         self.widget = column([top, titles, *lines, self._empty], kind="card wb-table")
 
-    def show(self, rows: list[Row], labels: Labels) -> None:
-        """Show the findings of an audit from the first page on."""
-        self._all, self._labels = rows, labels
-        counts: dict[str, int] = {}
-        for row in rows:
-            counts[row["check"]] = counts.get(row["check"], 0) + 1
-        everything = (_("All checks ({count})").format(count=f"{len(rows):,}"), "")
-        self._check.options = [
-            everything,
-            *((f"{check_title(code)} ({count:,})", code) for code, count in counts.items()),
-        ]
-        self._check.value = ""
+    def show(self, found: list[Row], asked: list[Row], labels: Labels) -> None:
+        """Show the findings of an audit from the first page on; what is to be asked stands in a list of its own."""
+        self._lists, self._labels = _lists(found, asked), labels
+        self._check.options = [(f"{title} ({len(rows):,})", place) for place, (title, rows) in enumerate(self._lists)]
+        self._check.value = 0
         self._filter(None)
 
     def _filter(self, _change: object) -> None:
-        wanted = self._check.value or ""
-        self._rows = [row for row in self._all if not wanted or row["check"] == wanted]
+        place = self._check.value
+        self._rows = self._lists[place][1] if isinstance(place, int) and place < len(self._lists) else []
         self._first = 0
         self._draw()
 
@@ -118,9 +111,20 @@ class _Line:
         (self.widget.add_class if on else self.widget.remove_class)("on")
 
 
+def _lists(found: list[Row], asked: list[Row]) -> list[tuple[str, list[Row]]]:
+    """Return the lists to choose from: all findings, each check's, and apart from them what cannot be told."""
+    checks: dict[str, list[Row]] = {}
+    for row in found:
+        checks.setdefault(row["check"], []).append(row)
+    single = [(check_title(code), rows) for code, rows in checks.items()]
+    return [(_("All findings"), found), *single, *([(_("To ask"), asked)] if asked else [])]
+
+
 def _titles() -> Markup:
     titles = (_("Person"), _("Platform"), _("Check"), _("Days from – to"), _("Days"), _("What was found"))
-    return tag("div", *(tag("span", title) for title in titles), class_="wb-cells")
+    sides = (None, None, None, None, "n", None)
+    spans = [tag("span", title, class_=side) for title, side in zip(titles, sides, strict=True)]
+    return tag("div", *spans, class_="wb-cells")
 
 
 def _cells(row: Row, labels: Labels, id_number: str) -> Markup:

@@ -6,6 +6,7 @@ import os
 import socket
 from typing import TYPE_CHECKING
 
+from workbench.apps.registers import CONFIG, config_file, configured, from_anywhere
 from workbench.apps.server.notebooks import notebooks_folder
 from workbench.apps.server.settings import LOOPBACK, TEMPLATES, settings
 from workbench.errors import RegisterUnavailableError
@@ -54,6 +55,10 @@ def serve(
 
 def hand_over(register: str, who: str) -> None:
     """Put into the environment what kernels inherit: register, officer, language, template, package."""
+    if register and register not in configured():
+        register = from_anywhere(register)
+    if config_file().is_file():
+        os.environ[CONFIG] = str(config_file().absolute())
     given = {"WORKBENCH_REGISTER": register, "WORKBENCH_OFFICER": who, "WORKBENCH_LANGUAGE": language()}
     os.environ.update({name: value for name, value in given.items() if value})
     os.environ["JUPYTER_PATH"] = _first(str(TEMPLATES), os.environ.get("JUPYTER_PATH", ""))

@@ -20,8 +20,12 @@ Rows = list[dict[str, Any]]
 
 
 def accusations(findings: Findings) -> Rows:
-    """Return the findings proper, in one order."""
-    return [row for row in sorted_frame(findings.frame).to_dicts() if accuses(row["check"])]
+    """Return the findings proper, check by check in the order of the checks."""
+    from workbench.audit import CHECKS
+
+    place = {code: number for number, code in enumerate(CHECKS)}
+    rows = [row for row in sorted_frame(findings.frame).to_dicts() if accuses(row["check"])]
+    return sorted(rows, key=lambda row: place.get(row["check"], len(place)))
 
 
 def questions(findings: Findings) -> dict[str, Rows]:
