@@ -22,7 +22,7 @@ class Code(StrEnum):
         member.en = en
         return member
 
-    def title(self, chosen: Language | None = None) -> str:  # type: ignore[override]
+    def title(self, chosen: Language | None = None) -> str:
         """Return the title in the language in force, or in the one asked for."""
         return self.zh if (chosen or language()) == "zh" else self.en
 
