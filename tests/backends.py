@@ -24,8 +24,8 @@ BACKENDS = ("frames", "folder_parquet", "folder_csv", "sqlite", "postgres")
 EMPTY = "; ".join(
     [
         "SET session_replication_role = replica",  # the log is append-only: its trigger must not fire here
-        *(f"DELETE FROM {name}" for name in TABLES),
-        f"UPDATE chain_head SET seq = 0, hash = '{BEGINNING}'",
+        *(f"DELETE FROM {name}" for name in TABLES),  # noqa: S608
+        f"UPDATE chain_head SET seq = 0, hash = '{BEGINNING}'",  # noqa: S608
     ]
 )
 
@@ -56,13 +56,13 @@ def postgres_template(postgres_server: str) -> str:
 
 
 @pytest.fixture(scope="session")
-def postgres_pool(postgres_server: str, postgres_template: str) -> list[str]:
+def postgres_pool() -> list[str]:
     """Hold the databases of this worker that no test uses at the moment."""
     return []
 
 
 @pytest.fixture
-def new_postgres(postgres_server: str, postgres_pool: list[str]) -> Iterator[Callable[[], str]]:
+def new_postgres(postgres_server: str, postgres_template: str, postgres_pool: list[str]) -> Iterator[Callable[[], str]]:
     """Give a function that returns the address of an empty register in a database that no one else uses."""
     made: list[str] = []
 
@@ -72,7 +72,7 @@ def new_postgres(postgres_server: str, postgres_pool: list[str]) -> Iterator[Cal
             _command(url, EMPTY)
         else:
             name = f"r{uuid.uuid4().hex[:12]}"
-            _command(postgres_server, f"CREATE DATABASE {name} TEMPLATE template_register")
+            _command(postgres_server, f"CREATE DATABASE {name} TEMPLATE {postgres_template}")
             url = _named(postgres_server, name)
         made.append(url)
         return url
@@ -155,5 +155,3 @@ def _command(server: str, statement: str) -> None:
 
 def _named(server: str, name: str) -> str:
     return server.replace("/postgres?", f"/{name}?", 1)
-
-

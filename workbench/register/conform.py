@@ -122,7 +122,7 @@ def _from_frame(given: object, table: Table) -> pl.DataFrame:
     if kind == "pandas":
         return pl.from_pandas(given)  # type: ignore[call-overload, no-any-return]
     if kind == "pyarrow":
-        return pl.DataFrame(pl.from_arrow(given))  # type: ignore[arg-type]
+        return pl.DataFrame(pl.from_arrow(given))
     raise BadValueError(
         _("A table is given as a Polars, pandas or Arrow frame, or as a list of rows, not as {kind}.").format(
             kind=type(given).__name__

@@ -21,7 +21,9 @@ def default_coverage(supplied: Iterable[str], stated: pl.DataFrame) -> pl.DataFr
     """
     said = {str(subject).partition("/")[0] for subject in stated["subject"].drop_nulls()}
     silent = [name for name in TABLES if name in set(supplied) - said - NOT_SUBJECTS]
-    rows = pl.DataFrame({"platform": [""] * len(silent), "subject": silent}, schema_overrides={"subject": pl.String, "platform": pl.String})
+    rows = pl.DataFrame(
+        {"platform": [""] * len(silent), "subject": silent}, schema={"platform": pl.String, "subject": pl.String}
+    )
     return pl.concat([stated, rows], how="diagonal")
 
 

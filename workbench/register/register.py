@@ -119,8 +119,8 @@ class Register(ABC):
     def chain_head(self) -> Head | None:
         """Return the end of the chain of changes as kept apart from it; None where nothing keeps it."""
 
-    def close(self) -> None:
-        """Let go of files and connections."""
+    def close(self) -> None:  # noqa: B027
+        """Let go of files and connections; where there are none, there is nothing to do."""
 
     def slices(self, columns: Columns) -> Iterator[Slice]:
         """Walk the register bucket by bucket.
@@ -173,6 +173,7 @@ class Register(ABC):
         return Slice(frames, people["person_id"].drop_nulls().unique(maintain_order=True))
 
     def _bucketed(self, columns: Columns) -> Iterator[Slice]:
+        """Lay the register out in a temporary folder once, and walk its buckets."""
         from workbench.register.store.laid import LaidRegister
         from workbench.register.store.spread import lay_out
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -11,7 +12,7 @@ from workbench.register.tables import TABLES, Column, Table
 INDEXED = ("person_id", "household_id", "platform")
 HEAD = "chain_head"
 
-TYPES: dict[str, sa.types.TypeEngine[object]] = {
+TYPES: dict[str, sa.types.TypeEngine[Any]] = {
     "text": sa.Text(),
     "code": sa.Text(),
     "day": sa.Date(),
@@ -43,11 +44,10 @@ def metadata() -> sa.MetaData:
     return schema
 
 
-def _column(table: Table, column: Column) -> sa.Column[object]:
+def _column(table: Table, column: Column) -> sa.Column[Any]:
     primary = column.name == ("id" if table.surrogates else table.key[0])
-    kind = TYPES[column.kind]
-    if primary and column.kind == "integer":
-        kind = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+    numbered = primary and column.kind == "integer"
+    kind = sa.BigInteger().with_variant(sa.Integer(), "sqlite") if numbered else TYPES[column.kind]
     return sa.Column(column.name, kind, primary_key=primary, autoincrement=False, nullable=not primary)
 
 

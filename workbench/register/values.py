@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
@@ -87,7 +88,7 @@ def _day(series: pl.Series, column: Column, place: Place) -> pl.Series:
 
 def _parsed(series: pl.Series, column: Column, place: Place) -> pl.Series:
     given = clean_text(series.str.strip_chars())
-    found = _PARSERS[column.kind](given).rename(series.name)
+    found: pl.Series = _PARSERS[column.kind](given).rename(series.name)
     bad = (found.is_null() & given.is_not_null()).arg_true()
     if len(bad):
         raise _unreadable(given[int(bad[0])], column, place.of(column, int(bad[0])))
@@ -137,7 +138,7 @@ def _parse_boolean(texts: pl.Series) -> pl.Series:
     return texts.str.to_lowercase().replace_strict(TRUTHS, default=None, return_dtype=pl.Boolean)
 
 
-_PARSERS = {
+_PARSERS: dict[str, Callable[[pl.Series], pl.Series]] = {
     "day": _parse_day,
     "instant": _parse_instant,
     "list": _parse_list,

@@ -48,9 +48,7 @@ def prepare(frames: Mapping[str, object]) -> Batch:
     import_id = _import_id(ready)
     instant = pl.lit(now()).cast(pl.Datetime("us", "UTC"))
     filled = {
-        name: frame.with_columns(
-            pl.col("import_id").fill_null(import_id), pl.col("entered_at").fill_null(instant)
-        )
+        name: frame.with_columns(pl.col("import_id").fill_null(import_id), pl.col("entered_at").fill_null(instant))
         for name, frame in ready.items()
     }
     return Batch(filled, import_id)

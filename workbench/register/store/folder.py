@@ -15,8 +15,8 @@ from workbench.register.conform import columns_named, conform, ignored, require
 from workbench.register.coverage import COVERAGE_COLUMNS, default_coverage, tables_covered
 from workbench.register.register import Columns, Register, Slice, WriteReport
 from workbench.register.store.frames import FrameRegister, distinct
-from workbench.register.store.layout import note_of
 from workbench.register.store.laid import LaidRegister
+from workbench.register.store.layout import note_of
 from workbench.register.store.spread import lay_out
 from workbench.register.tables import TABLES
 from workbench.text import translate as _
@@ -41,9 +41,7 @@ def open_folder(path: Path) -> Register:
     return FolderRegister(path, files, notes)
 
 
-def write_folder(
-    source: Register | Mapping[str, object], path: str | Path, bucket_size: int = 200_000
-) -> LaidRegister:
+def write_folder(source: Register | Mapping[str, object], path: str | Path, bucket_size: int = 200_000) -> LaidRegister:
     """Write a register as a folder of Parquet files laid out by bucket.
 
     Args:
@@ -112,7 +110,7 @@ class FolderRegister(FrameRegister):
         for portion in _portions(self._files[table]):
             yield conform(TABLES[table], portion, source=str(self._files[table])).select(wanted)
 
-    def write(self, frames: Mapping[str, object], *, actor: str, action: str) -> WriteReport:
+    def write(self, frames: Mapping[str, object], *, actor: str, action: str) -> WriteReport:  # noqa: ARG002
         """Refuse: the files belong to whoever wrote them.
 
         Raises:
@@ -125,7 +123,7 @@ class FolderRegister(FrameRegister):
         )
 
     def _bucketed(self, columns: Columns) -> Iterator[Slice]:
-        return Register._bucketed(self, columns)
+        return super(FrameRegister, self)._bucketed(columns)
 
     def _frame(self, table: str) -> pl.DataFrame:
         if table not in self._frames:
@@ -140,7 +138,7 @@ class FolderRegister(FrameRegister):
 
 
 def _table_files(path: Path, notes: list[str]) -> dict[str, Path]:
-    entries = sorted((entry for entry in path.iterdir() if entry.suffix in ENDINGS), key=lambda e: ENDINGS.index(e.suffix))
+    entries = [entry for ending in ENDINGS for entry in sorted(path.glob(f"*{ending}"))]
     files: dict[str, Path] = {}
     for entry in entries:
         if entry.stem in TABLES and entry.stem not in files:
@@ -200,7 +198,8 @@ def _portions(file: Path) -> Iterator[pl.DataFrame]:
                 yield pl.DataFrame(pl.from_arrow(batch))
         return
     names = _column_names(file)
-    convert = pa.csv.ConvertOptions(column_types=dict.fromkeys(names, pa.string()), strings_can_be_null=True, null_values=[""])
+    texts = dict.fromkeys(names, pa.string())
+    convert = pa.csv.ConvertOptions(column_types=texts, strings_can_be_null=True, null_values=[""])
     read = pa.csv.ReadOptions(encoding=_encoding(file), block_size=1 << 25)
     parse = pa.csv.ParseOptions(newlines_in_values=True)
     with pa.csv.open_csv(file, read_options=read, convert_options=convert, parse_options=parse) as batches:

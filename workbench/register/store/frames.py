@@ -36,9 +36,7 @@ class FrameRegister(Register):
     def made_of(cls, frames: Mapping[str, object]) -> FrameRegister:
         """Make one of frames or rows of any accepted kind."""
         notes: list[str] = []
-        made = {
-            name: distinct(name, conform(table_named(name), given, notes=notes)) for name, given in frames.items()
-        }
+        made = {name: distinct(name, conform(table_named(name), given, notes=notes)) for name, given in frames.items()}
         stated = made.get("coverage", empty(TABLES["coverage"]))
         made["coverage"] = conform(TABLES["coverage"], default_coverage(made, stated))
         return cls(made, notes=notes, head=None if "changes" in made else Head())
@@ -112,7 +110,8 @@ class FrameRegister(Register):
         if not has_person(table):
             return dict.fromkeys(bucket["bucket"].unique(), frame)
         key = self.read(table, columns=["person_id"]).join(bucket, on="person_id", how="left", maintain_order="left")
-        parts = frame.with_columns(key["bucket"].alias(" bucket")).partition_by(" bucket", as_dict=True, include_key=False)
+        placed = frame.with_columns(key["bucket"].alias(" bucket"))
+        parts = placed.partition_by(" bucket", as_dict=True, include_key=False)
         return {int(number[0]): part for number, part in parts.items() if number[0] is not None}
 
 

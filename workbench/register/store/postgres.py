@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from threading import RLock
 from typing import Any
 
-import adbc_driver_postgresql.dbapi as adbc
+import adbc_driver_postgresql.dbapi as adbc  # type: ignore[import-untyped]
 import polars as pl
 import psycopg
 import pyarrow as pa
@@ -25,7 +25,7 @@ from workbench.register.values import Place, read_as
 from workbench.text import translate as _
 
 SETTINGS = "-c lock_timeout=5s -c timezone=UTC"
-CONNECT_SECONDS = "5"
+CONNECT = {"connect_timeout": "5"}
 
 
 def open_postgres(url: str, *, create: bool = False) -> PostgresRegister:
@@ -201,8 +201,8 @@ def _dsn(address: sa.URL) -> str:
 
 
 def _connect(address: sa.URL) -> psycopg.Connection[tuple[Any, ...]]:
-    more = {} if "connect_timeout" in address.query else {"connect_timeout": CONNECT_SECONDS}
-    return psycopg.connect(_dsn(address), autocommit=True, options=SETTINGS, **more)
+    patient = address if "connect_timeout" in address.query else address.update_query_dict(CONNECT)
+    return psycopg.connect(_dsn(patient), autocommit=True, options=SETTINGS)
 
 
 def _creator(address: sa.URL) -> Callable[[], Any]:

@@ -32,7 +32,7 @@ def lay_out(register: Register, path: Path, *, bucket_size: int) -> None:
         register.read("household_members", columns=["household_id", "person_id"]),
         bucket_size,
     )
-    count = int(bucket["bucket"].max() or 0) + 1 if bucket.height else 1  # type: ignore[call-overload]
+    count = max(bucket["bucket"].n_unique(), 1)
     names = [name for name in TABLES if name in register.supplied | {"people"} and name != "coverage"]
     if "changes" not in names and register.count("changes"):
         names.append("changes")

@@ -110,10 +110,7 @@ class SqlRegister(Register):
     def slices(self, columns: Columns) -> Iterator[Slice]:
         """Walk the register bucket by bucket, all of it as it stood at one moment."""
         with self.snapshot():
-            if self.count("people") <= self.whole_up_to:
-                only = self._whole(columns)
-            else:
-                only = None
+            only = self._whole(columns) if self.count("people") <= self.whole_up_to else None
         if only is None:
             yield from self._bucketed(columns)
         else:

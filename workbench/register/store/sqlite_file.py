@@ -46,9 +46,7 @@ class Address:
             text, _mark, query = rest.partition("?")
             text, options = unquote(text), parse_qs(query)
         if not text:
-            raise NotARegisterError(
-                _("The address names no file."), do=_("Write it like this: sqlite:///register.db.")
-            )
+            raise NotARegisterError(_("The address names no file."), do=_("Write it like this: sqlite:///register.db."))
         path = Path(text).expanduser().absolute()
         fixed = options.get("mode") == ["ro"] or (path.exists() and not os.access(path, os.W_OK))
         return cls(path, read_only=fixed, busy_seconds=_seconds(options.get("timeout", [""])[0]))
@@ -113,7 +111,8 @@ def prepare_file(address: Address, *, create: bool) -> None:
     connection = _open(address, "ro" if address.read_only else "rw")
     try:
         tables = {str(name) for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
-        version = connection.execute("SELECT version_num FROM alembic_version").fetchone() if "alembic_version" in tables else None
+        versioned = "alembic_version" in tables
+        version = connection.execute("SELECT version_num FROM alembic_version").fetchone() if versioned else None
     finally:
         connection.close()
     state = version_state(version[0] if version else None, address.shown)

@@ -16,7 +16,6 @@ from workbench.register.values import STORED_INSTANT, Place, read_as
 from workbench.text import translate as _
 
 
-
 def _instant(text: str) -> datetime:
     found = datetime.fromisoformat(text)
     return found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)

@@ -7,7 +7,7 @@ says ever becomes part of a statement.
 from __future__ import annotations
 
 from functools import cache
-from typing import Literal
+from typing import Any, Literal
 
 import sqlalchemy as sa
 from sqlalchemy.dialects import postgresql, sqlite
@@ -17,8 +17,7 @@ from workbench.register.schema import HEAD, metadata
 from workbench.register.tables import TABLES
 
 DialectName = Literal["sqlite", "postgresql"]
-DIALECTS: dict[str, sa.Dialect] = {"sqlite": sqlite.dialect(), "postgresql": psycopg.dialect()}
-INSERTS = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+DIALECTS: dict[str, sa.Dialect] = {"sqlite": sqlite.dialect(), "postgresql": psycopg.dialect()}  # type: ignore[no-untyped-call]
 
 
 def _text(statement: sa.ClauseElement, dialect: DialectName) -> str:
@@ -62,7 +61,9 @@ def household(dialect: DialectName) -> str:
 def is_person(dialect: DialectName) -> str:
     """Return the statement that looks whether a person is there (one bound value)."""
     people = metadata().tables["people"]
-    statement = sa.select(sa.literal_column("1")).where(people.c.person_id == sa.bindparam("person", type_=sa.Text()))
+    statement: sa.Select[Any] = sa.select(sa.literal_column("1")).where(
+        people.c.person_id == sa.bindparam("person", type_=sa.Text())
+    )
     return _text(statement, dialect)
 
 
@@ -70,7 +71,9 @@ def is_person(dialect: DialectName) -> str:
 def insert(dialect: DialectName, table: str) -> str:
     """Return the statement that adds a row, values in the declared order; a row that is there stays as it is."""
     target = metadata().tables[table]
-    return _text(INSERTS[dialect](target).on_conflict_do_nothing(), dialect)
+    if dialect == "sqlite":
+        return _text(sqlite.insert(target).on_conflict_do_nothing(), dialect)
+    return _text(postgresql.insert(target).on_conflict_do_nothing(), dialect)
 
 
 @cache
@@ -82,7 +85,7 @@ def count(dialect: DialectName, table: str) -> str:
 @cache
 def with_rows(dialect: DialectName) -> str:
     """Return the statement that names the tables that have rows."""
-    parts = [
+    parts: list[sa.Select[Any]] = [
         sa.select(sa.literal_column(f"'{name}'")).where(sa.exists(sa.select(metadata().tables[name])))
         for name in TABLES
     ]

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import sqlalchemy as sa
 from alembic import op
 
@@ -18,7 +20,7 @@ MONEY = sa.Numeric(12, 2).with_variant(sa.Text(), "sqlite")
 INSTANT = sa.DateTime(timezone=True)
 NUMBER = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
 
-TABLES: dict[str, dict[str, sa.types.TypeEngine[object]]] = {
+TABLES: dict[str, dict[str, sa.types.TypeEngine[Any]]] = {
     "people": {
         "person_id": TEXT,
         "id_number": TEXT,
@@ -238,7 +240,7 @@ def upgrade() -> None:
     op.bulk_insert(head, [{"only": 1, "seq": 0, "hash": "0" * 64}])
 
 
-def _column(name: str, kind: sa.types.TypeEngine[object]) -> sa.Column[object]:
+def _column(name: str, kind: sa.types.TypeEngine[Any]) -> sa.Column[Any]:
     return sa.Column(name, kind, primary_key=name == "id", nullable=name != "id")
 
 
