@@ -13,6 +13,7 @@ from workbench.errors import BadValueError, UndecidedError
 from workbench.facts.answers import reasons_of
 from workbench.facts.evidence import Evidence
 from workbench.policy.rulebook import CONDITIONS, REQUIREMENTS, rules
+from workbench.register.tables import TABLES
 from workbench.text import translate as _
 
 FORMAT: Final = 1
@@ -156,7 +157,9 @@ def replay(stored: str) -> Decision:
 
 
 def _evidence(row: Mapping[str, Any]) -> Evidence:
-    return Evidence(row["table"], _day(row["starts_on"]), _day(row["ends_on"]), row["says"])
+    table = TABLES[row["table"]]
+    says = {name: _day(held) if table.column(name).kind == "day" else held for name, held in row["says"].items()}
+    return Evidence(row["table"], _day(row["starts_on"]), _day(row["ends_on"]), says)
 
 
 def _day(text: str | None) -> date | None:

@@ -88,6 +88,8 @@ def sweep(tracks: Sequence[Track], base: State) -> Segments:
     Returns:
         segments of every person, sorted by person and day.
     """
+    if not len(base):
+        return Segments(*(np.empty(0, np.int32),) * 3, np.empty(0, np.int64))
     parts = [(track.mask, union(track.spells)) for track in tracks if len(track.spells)]
     everyone = np.arange(len(base), dtype=np.int32)
     marks = [
