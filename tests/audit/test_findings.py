@@ -30,13 +30,17 @@ APPROVED = {
     "ineligible_member": (
         dead(),
         "自2026年2月1日起,本人已经去世;2026年2月1日至2026年9月30日仍登记为就业援助对象,共242天,没有依据。",
-        "From 2026-02-01 the person is deceased; still recorded as a client from 2026-02-01 to 2026-09-30, "
-        "242 days without ground.",
+        (
+            "From 2026-02-01 the person is deceased; still recorded as a client from 2026-02-01 to 2026-09-30, "
+            "242 days without ground."
+        ),
     ),
     "omitted_eligible": (
         client() | {"memberships": []},
-        "自2024年2月1日起符合就业援助对象条件,2025年10月1日至2026年9月30日未登记为援助对象,共365天。"
-        "(本条所依据的“符合条件而未纳入满多少天算遗漏”“未记录劳动能力和就业愿望时,登记失业者推定为有”“长期失业从哪一天起算”,文件未作规定。)",
+        (
+            "自2024年2月1日起符合就业援助对象条件,2025年10月1日至2026年9月30日未登记为援助对象,共365天。"
+            "(本条所依据的“符合条件而未纳入满多少天算遗漏”“未记录劳动能力和就业愿望时,登记失业者推定为有”“长期失业从哪一天起算”,文件未作规定。)"
+        ),
         None,
     ),
     "missing_visit": (
@@ -47,8 +51,10 @@ APPROVED = {
     "card_without_force": (
         client() | {"certificates": []},
         "2025年10月1日至2026年9月30日援助卡在用,但没有就业失业登记证,共365天卡证不全,卡不发生效力。",
-        "From 2025-10-01 to 2026-09-30 the assistance card is in use, but there is no certificate: "
-        "365 days without force.",
+        (
+            "From 2025-10-01 to 2026-09-30 the assistance card is in use, but there is no certificate: "
+            "365 days without force."
+        ),
     ),
 }
 

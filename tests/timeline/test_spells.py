@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -33,7 +34,7 @@ def days(found: Spells | Iterable[Row]) -> set[tuple[int, int]]:
 def is_disjoint_and_sorted(found: Spells) -> bool:
     marks = list(zip(found.who.tolist(), found.start.tolist(), found.end.tolist(), strict=True))
     return marks == sorted(marks) and all(
-        one[0] != two[0] or one[2] < two[1] for one, two in zip(marks, marks[1:], strict=False)
+        one[0] != two[0] or one[2] < two[1] for one, two in pairwise(marks)
     )
 
 
