@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import tomllib
 from pathlib import Path
 
@@ -12,6 +13,8 @@ from workbench.text import translate as _
 CONFIG = "WORKBENCH_CONFIG"
 FILE = "workbench.toml"
 SQLITE = "sqlite:///"
+# TOML wants quotes around names in Chinese; people may leave them out.
+BARE_NAME = re.compile(r"""^([ \t]*)(?=[^\s"'#=\[\]]*[^\x00-\x7f])([^\s"'#=\[\]]+)([ \t]*=)""", re.MULTILINE)
 
 
 def config_file() -> Path:
@@ -33,7 +36,7 @@ def configured() -> dict[str, str]:
             )
         return {}
     try:
-        told = tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        told = tomllib.loads(BARE_NAME.sub(r'\1"\2"\3', path.read_text(encoding="utf-8-sig")))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, OSError) as error:
         raise _unreadable(path, str(error)) from error
     registers = told.get("registers", {})

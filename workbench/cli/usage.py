@@ -43,7 +43,15 @@ class SpokenGroup(core.TyperGroup):
 
 def translate_help() -> None:
     """Give the headings of the help our language; called before the help is made."""
-    core._ = _  # type: ignore[attr-defined,assignment]  # Typer asks gettext, which has no catalog of ours
+    words = {
+        "Options": _("Options"),
+        "Arguments": _("Arguments"),
+        "Commands": _("Commands"),
+        "default: {default}": _("default: {default}"),
+        "required": _("required"),
+    }
+    # Typer asks gettext, which has no catalog of ours.
+    core._ = lambda sentence: words.get(sentence, sentence)  # type: ignore[attr-defined,assignment]
 
 
 def misuse(error: ClickException) -> WorkbenchError:

@@ -1,6 +1,7 @@
 """Findings as files: a workbook or a page for people, Parquet or CSV for programs."""
 
+from workbench.audit.report import page
 from workbench.audit.report.labels import Labels, Person, labels_of
 from workbench.audit.report.write import ENDINGS, checked_ending, workbook, write
 
-__all__ = ["ENDINGS", "Labels", "Person", "checked_ending", "labels_of", "workbook", "write"]
+__all__ = ["ENDINGS", "Labels", "Person", "checked_ending", "labels_of", "page", "workbook", "write"]
