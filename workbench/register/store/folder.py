@@ -145,7 +145,7 @@ def _table_files(path: Path, notes: list[str]) -> dict[str, Path]:
             files[entry.stem] = entry
         else:
             near = near_misses(entry.stem, set(TABLES) - {e.stem for e in entries})
-            hint = _(" Did you mean: {names}?").format(names=", ".join(near)) if near else ""
+            hint = " " + _("Did you mean: {names}?").format(names=", ".join(near)) if near else ""
             notes.append(_("{name}: the file is ignored.").format(name=entry.name) + hint)
     if "people" not in files:
         raise NotARegisterError(
