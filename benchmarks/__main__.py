@@ -23,8 +23,8 @@ def main() -> int:
     """Measure what was asked for; return 1 if a target was missed."""
     asked = _arguments()
     chosen = [TARGETS[name] for name in asked.targets] or [t for t in TARGETS.values() if asked.large or not t.large]
-    for line in machine():
-        print(line)
+    where = machine()
+    print(*where, sep="\n")
     measured: dict[str, Measured] = {}
     for target in chosen:
         print(f"{target.name}: {target.people:,} persons ...", file=sys.stderr, flush=True)
@@ -33,7 +33,7 @@ def main() -> int:
     table = lines(measured)
     print("", *table, sep="\n")
     if asked.save:
-        save(measured, on=clock.today().isoformat())
+        save(measured, on=clock.today().isoformat(), where=where)
     return 1 if any(line.endswith("| over |") for line in table) else 0
 
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from benchmarks.target import Target
 
 RESULTS = Path(__file__).with_name("results.md")
-_HEAD = ("what", "persons", "store", "median", "at most", "peak", "at most", "bare scan", "answer", "")
+_HEAD = ("what", "persons", "store", "median", "at most", "processor", "peak", "at most", "bare scan", "answer", "")
 _LIBRARIES = ("polars", "pandas", "pyarrow", "numpy")
 
 
@@ -38,8 +38,9 @@ class Measured:
 def machine() -> list[str]:
     """Say on what the figures were measured."""
     libraries = ", ".join(f"{name} {version(name)}" for name in _LIBRARIES)
+    load = f", load {os.getloadavg()[0]:.1f} before" if hasattr(os, "getloadavg") else ""
     return [
-        f"{_processor()}, {os.cpu_count()} cores, {_memory()}, {platform.system()} {platform.release()}",
+        f"{_processor()}, {os.cpu_count()} cores, {_memory()}, {platform.system()} {platform.release()}{load}",
         f"Python {platform.python_version()}, {libraries}",
     ]
 
@@ -75,8 +76,8 @@ def _row(one: Measured, measured: dict[str, Measured]) -> tuple[str, ...]:
     kept = (allowed is None or seconds <= allowed) and (target.gigabytes is None or one.peak <= target.gigabytes)
     return (
         target.title, f"{target.people:,}", target.store, _time(seconds), _limit(target, allowed),
-        f"{one.peak:.2f} GiB", f"{target.gigabytes:g} GiB" if target.gigabytes else "", _time(one.middle("scan")),
-        f"{one.middle('size'):,.0f}", "" if kept else "over",
+        _time(one.middle("processor")), f"{one.peak:.2f} GiB", f"{target.gigabytes:g} GiB" if target.gigabytes else "",
+        _time(one.middle("scan")), f"{one.middle('size'):,.0f}", "" if kept else "over",
     )  # fmt: skip
 
 
@@ -97,14 +98,15 @@ def _time(seconds: float) -> str:
     return f"{seconds * 1000:.0f} ms" if seconds < 1 else f"{seconds:.1f} s"
 
 
-def save(measured: dict[str, Measured], *, on: str) -> None:
+def save(measured: dict[str, Measured], *, on: str, where: list[str]) -> None:
     """Write the table beside the benchmarks."""
     head = [
         "# Measured", "",
         f"{on}. Each figure is the median of {_runs(measured)} runs, each in a fresh process, from `open_register` to",
-        "the answer; beside it the bare scan of the same columns in the same process.", "",
+        "the answer; `processor` is the time of all cores together. The bare scan reads the same columns in the same",
+        "process. `over` marks a missed target.", "",
     ]  # fmt: skip
-    text = "\n".join([*head, *(f"- {line}" for line in machine()), "", *lines(measured)])
+    text = "\n".join([*head, *(f"- {line}" for line in where), "", *lines(measured)])
     RESULTS.write_text(text + "\n", encoding="utf-8")
 
 

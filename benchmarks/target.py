@@ -26,6 +26,7 @@ class Target:
         beside: the target that it is compared with.
         times: at most so many times as long as that one.
         large: measured only on request.
+        after: put so many times unmeasured before, as in a process that already serves.
     """
 
     name: str
@@ -38,6 +39,7 @@ class Target:
     beside: str | None = None
     times: float | None = None
     large: bool = False
+    after: int = 0
 
 
 MILLION = 1_000_000
