@@ -252,3 +252,21 @@ def test_10_titles_above_and_visits_beside(imported: Importer) -> None:
     assert found.report.as_of == D(2026, 9, 30)
     refused = [(sheet, row) for sheet, row, _, effect in found.problems() if effect == "row"]
     assert refused == [("台账", 5), ("台账", 6), ("走访", 6), ("走访", 7), ("走访", 8)]
+
+
+def test_after_an_exit_nothing_is_presumed_until_the_next_recognition(imported: Importer) -> None:
+    header = ["姓名", "身份证号", "登记失业时间", "认定时间", "退出时间", "退出原因", "就业愿望"]
+    found = imported(
+        [
+            header,
+            ["再认定", ZHANG, "2020-03-01", "2020-04-01", "2022-05-01", "稳定就业", None],
+            ["再认定", ZHANG, "2024-03-01", "2024-04-01", None, None, None],
+            ["退出", LI, "2020-03-01", "2020-04-01", "2022-05-01", "其他", None],
+            ["写明", WANG, "2020-03-01", "2020-04-01", "2022-05-01", "其他", "有"],
+        ]
+    )
+    assert found.rows("attributes", "attribute", "value", "starts_on", "ends_on") == [
+        ("再认定", "willing_to_work", None, D(2022, 5, 1), D(2024, 4, 1)),
+        ("退出", "willing_to_work", None, D(2022, 5, 1), None),
+    ]
+    assert len(found.rows("memberships")) == 4

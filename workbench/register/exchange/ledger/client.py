@@ -97,6 +97,17 @@ def claims(membership: dict[str, Any]) -> list[dict[str, Any]]:
     ]
 
 
+def silence_after(membership: dict[str, Any], *, willing: bool | None) -> list[dict[str, Any]]:
+    """Return the rows of `attributes` that an exit brings: from then on the ledger no longer follows the person.
+
+    It does not tell whether the person still wishes to work (or lives, or is registered), so nobody is called left
+    out because of what happened after an exit. A wish that the row states stays stated.
+    """
+    if membership["exited_on"] is None or willing is not None:
+        return []
+    return [{"attribute": "willing_to_work", "value": None, "starts_on": membership["exited_on"], "ends_on": None}]
+
+
 def read_certificate(row: Row, registered: date | None, recognised: date | None) -> dict[str, Any] | None:
     """Return the certificate of a row; undated, it starts on the day of registration, else of recognition."""
     number = _number(row, "certificate_no")

@@ -6,7 +6,14 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import TYPE_CHECKING, Any
 
-from workbench.register.exchange.ledger.client import claims, is_client, read_card, read_certificate, read_membership
+from workbench.register.exchange.ledger.client import (
+    claims,
+    is_client,
+    read_card,
+    read_certificate,
+    read_membership,
+    silence_after,
+)
 from workbench.register.exchange.ledger.identity_cell import read_identity
 from workbench.register.exchange.ledger.person import read_person
 from workbench.register.exchange.ledger.problems import Effect
@@ -69,8 +76,9 @@ def read_entry(row: Row, platforms: Platforms) -> Entry:
         "employments": read_employment(row, registration, recognised),
     }
     tables = {table: [values] for table, values in found.items() if values is not None}
-    if membership is not None and (claimed := claims(membership)):
-        tables["circumstances"] = claimed
+    if membership is not None:
+        willing: bool | None = tables["people"][0]["willing_to_work"]
+        tables |= {"circumstances": claims(membership), "attributes": silence_after(membership, willing=willing)}
     return Entry(row, number, tables)
 
 

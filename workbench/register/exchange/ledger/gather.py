@@ -51,9 +51,10 @@ class Gathered:
                 by_person[person]["visits"].append({"visited_on": day, **visit.values})
         tables: Rows = defaultdict(list)
         for person_id, own in by_person.items():
+            own["attributes"] = _until_recognised_again(own)
             for table, values in own.items():
                 tables[table].extend(with_ids(table, person_id, values))
-        return dict(tables)
+        return {table: values for table, values in tables.items() if values}
 
 
 def visit_key(visit: Visit) -> str:
@@ -154,6 +155,15 @@ def _refuse_with(visit: Visit, own: Iterable[Entry]) -> None:
                 ),
                 _("Correct the visit; without it the person would look unvisited."),
             )
+
+
+def _until_recognised_again(own: Mapping[str, list[dict[str, Any]]]) -> list[dict[str, Any]]:
+    """Return what is unknown after an exit, until the next recognition of the same person."""
+    recognised = sorted(row["recognised_on"] for row in own.get("memberships", ()))
+    return [
+        {**row, "ends_on": next((day for day in recognised if day > row["starts_on"]), None)}
+        for row in own.get("attributes", ())
+    ]
 
 
 def _starts(entries: Iterable[Entry]) -> dict[str, list[Any]]:

@@ -91,9 +91,7 @@ def coverage(platform: str, layout: Layout, rows: Rows, until: date) -> list[dic
     ]
     known_from = visits_known_from([row["visited_on"] for row in rows.get("visits", ())])
     if known_from is not None and known_from <= until:
-        found.append(
-            {"platform": platform, "subject": "visits", "known_from": known_from, "known_until": known_until}
-        )
+        found.append({"platform": platform, "subject": "visits", "known_from": known_from, "known_until": known_until})
     return found
 
 

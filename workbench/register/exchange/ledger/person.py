@@ -84,9 +84,7 @@ def _birth_date(row: Row, number: str) -> date | None:
         return None
     said = identity.birth_date_of(number)
     differs = said is not None and (
-        (written.day.year, written.day.month) != (said.year, said.month)
-        if written.month_only
-        else written.day != said
+        (written.day.year, written.day.month) != (said.year, said.month) if written.month_only else written.day != said
     )
     if differs:
         row.check(

@@ -98,6 +98,4 @@ def _checked(code: str) -> str:
 
 
 def _shared_prefix(codes: list[str]) -> str | None:
-    return next(
-        (codes[0][:size] for size in reversed(PREFIXES) if len({code[:size] for code in codes}) == 1), None
-    )
+    return next((codes[0][:size] for size in reversed(PREFIXES) if len({code[:size] for code in codes}) == 1), None)
