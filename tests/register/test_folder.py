@@ -235,7 +235,7 @@ def test_a_full_or_locked_disk_leaves_the_old_folder_as_it_was(
     register = write_folder({"people": [{"person_id": "a"}]}, tmp_path / "f")
     before = register.hash()
 
-    def refuse(*_given: Any, **_named: Any) -> None:  # noqa: ANN401
+    def refuse(*_given: Any, **_named: Any) -> None:
         raise OSError(code, "no")
 
     monkeypatch.setattr(pq.ParquetWriter, "write_table", refuse)

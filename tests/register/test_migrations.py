@@ -48,7 +48,7 @@ def differences(engine: sa.Engine) -> list[Any]:
     return found
 
 
-def _ours(_item: object, name: str | None, kind: str, _reflected: bool, _other: object) -> bool:  # noqa: FBT001
+def _ours(_item: object, name: str | None, kind: str, _reflected: bool, _other: object) -> bool:
     return (kind, name) != ("table", "alembic_version")
 
 

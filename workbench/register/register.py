@@ -165,6 +165,12 @@ class Register(ABC):
         """Yield a table, or some columns, in portions that fit into memory, no order promised."""
         yield self.read(table, columns=columns)
 
+    def lay_out(self, folder: Path) -> None:
+        """Write the register as a folder of Parquet files, a row group a bucket."""
+        from workbench.register.store.spread import lay_out
+
+        lay_out(self, folder, bucket_size=self.bucket_size)
+
     def _whole(self, columns: Columns) -> Slice:
         frames = {name: self.read(name, columns=wanted) for name, wanted in columns.items()}
         people = frames.get("people")
@@ -175,11 +181,10 @@ class Register(ABC):
     def _bucketed(self, columns: Columns) -> Iterator[Slice]:
         """Lay the register out in a temporary folder once, and walk its buckets."""
         from workbench.register.store.laid import LaidRegister
-        from workbench.register.store.spread import lay_out
 
         with tempfile.TemporaryDirectory(prefix="workbench-") as folder:
             laid = Path(folder) / "register"
-            lay_out(self, laid, bucket_size=self.bucket_size)
+            self.lay_out(laid)
             yield from LaidRegister(laid).slices(columns)
 
     def __enter__(self) -> Self:

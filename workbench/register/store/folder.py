@@ -50,7 +50,8 @@ def write_folder(source: Register | Mapping[str, object], path: str | Path, buck
         bucket_size: persons a bucket.
     """
     register = source if isinstance(source, Register) else Register.from_frames(source)
-    lay_out(register, Path(path), bucket_size=bucket_size)
+    register.bucket_size = bucket_size
+    register.lay_out(Path(path))
     return LaidRegister(path)
 
 

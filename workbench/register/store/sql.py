@@ -5,6 +5,7 @@ from __future__ import annotations
 from abc import abstractmethod
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager
+from pathlib import Path
 from typing import Any
 
 import polars as pl
@@ -115,6 +116,11 @@ class SqlRegister(Register):
             yield from self._bucketed(columns)
         else:
             yield only
+
+    def lay_out(self, folder: Path) -> None:
+        """Write the register, as it stood at one moment, as a folder laid out by bucket."""
+        with self.snapshot():
+            super().lay_out(folder)
 
     def hash(self) -> str:
         """Return the hash of the content as it stood at one moment."""
