@@ -18,6 +18,8 @@ GRACE: Final = 30
 PLACEMENT_GAP: Final = 30
 _STABLE_AFTER: Final = (420, 1300)
 _STABLE: Final = 0.45
+_FOUND_WORK: Final = 120
+_SOME: Final = 3
 
 
 def recognise(life: Life, known: Reckoning, rng: Random, *, now: int) -> None:
@@ -101,4 +103,12 @@ def _why(life: Life, known: Reckoning, day: int) -> str:
     zero = known.conditions.get("zero_employment", [])
     if covering(zero, day - 1) and not covering(zero, day):
         return "family_ended_zero_employment"
-    return "condition_lapsed" if covering(known.base, day) else "lost_contact"
+    return "condition_lapsed" if covering(known.base, day) else _after_grace(life, known, day)
+
+
+def _after_grace(life: Life, known: Reckoning, day: int) -> str:
+    """Find why somebody who lost work did not register again in time."""
+    soon = first_after(known.worked, day, otherwise=FAR)
+    if soon - day < _FOUND_WORK:
+        return _job_kind(life, soon)
+    return "lost_contact" if day % _SOME else "own_request"

@@ -46,7 +46,6 @@ COLUMNS: Final = {
 }  # fmt: skip
 
 
-
 class Rows:
     """Collects the rows of all tables and turns them into frames."""
 

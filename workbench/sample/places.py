@@ -62,7 +62,8 @@ def _codes_of(year: int) -> tuple[dict[str, list[str]], list[str]]:
         {
             row.code
             for row in regions.divisions()
-            if row.first_seen <= edition and (row.last_seen >= edition or row.last_seen >= _STILL_IN_FORCE)
+            if row.first_seen <= edition
+            and (row.last_seen >= edition or row.last_seen >= _STILL_IN_FORCE)
             and regions.level_of(row.code) == _COUNTY
         }
     )

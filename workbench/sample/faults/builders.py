@@ -130,4 +130,3 @@ def leave_late(stage: Stage, life: Life, day: int, reason: str) -> None:
     """Let a client exit some weeks after a day, or not at all."""
     if happens(stage.rng, 0.6):
         leave(life, day + stage.few(10, 40), reason)
-
