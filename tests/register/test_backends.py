@@ -16,7 +16,7 @@ from workbench.register import TABLES, Register
 if TYPE_CHECKING:
     from tests.backends import Make, Rows
 
-NASTY = "O'Neil \"x\"]; DROP TABLE people; -- 𠮷😀\n\t=1+1"
+NASTY = 'O\'Neil "x"]; DROP TABLE people; -- 𠮷😀\n\t=1+1'
 ROWS: Rows = {
     "people": [
         {"person_id": "a", "name": NASTY, "sex": "F", "birth_date": date(1970, 2, 28), "able_to_work": True},
