@@ -15,8 +15,9 @@ from workbench.facts.population import Population
 from workbench.policy.parameters import dated
 from workbench.policy.sources import Value
 from workbench.text import translate as _
-from workbench.timeline.days import ALWAYS, FOREVER, Mask, day_number
-from workbench.timeline.spells import Spells, none, union
+from workbench.timeline.days import ALWAYS, FOREVER, Days, Mask, day_number
+from workbench.timeline.overlaps import Positions, overlaps, shared_days
+from workbench.timeline.spells import Spells, complement, none, union
 
 
 @dataclass(frozen=True)
@@ -39,6 +40,33 @@ class Fact:
 
 
 @dataclass(frozen=True)
+class Between:
+    """Stretches of spells that lie between jobs.
+
+    Args:
+        of: position of the spell that each stretch is part of.
+        days: the stretches.
+        after: end of the job before each; ALWAYS where there was none.
+    """
+
+    of: Positions
+    days: Spells
+    after: Days
+
+
+def between(some: Spells, jobs: Spells) -> Between:
+    """Cut spells at jobs and keep what lies between them.
+
+    Args:
+        some: spells in any order.
+        jobs: disjoint spells by person, as `union` gives them.
+    """
+    gaps = complement(jobs, np.unique(some.who))
+    left, right = overlaps(some, gaps)
+    return Between(left, shared_days(some, left, gaps, right), gaps.start[right])
+
+
+@dataclass(frozen=True)
 class Context:
     """The persons, what the register knows of them, and shared intermediate results."""
 
@@ -49,6 +77,16 @@ class Context:
     def jobs(self) -> Spells:
         """Return the runs of days on which somebody certainly works."""
         return union(self.population.spells_of(self.population.rows("employments")))
+
+    @cached_property
+    def registrations(self) -> Spells:
+        """Return the spells on the unemployment register, one a standing row of the table."""
+        return self.population.spells_of(self.population.rows("unemployment_registrations"))
+
+    @cached_property
+    def between_jobs(self) -> Between:
+        """Return the stretches of registrations on which nobody can have worked."""
+        return between(self.registrations, union(self.jobs, self.jobs_unknown))
 
     @cached_property
     def jobs_unknown(self) -> Spells:

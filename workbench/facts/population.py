@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -53,6 +53,10 @@ class Population:
         return self.people.select("person_id", who=pl.int_range(self.people.height, dtype=pl.Int32))
 
     @cached_property
+    def _numbered(self) -> dict[str, pl.DataFrame]:
+        return {}
+
+    @cached_property
     def everyone(self) -> Who:
         """Return every person's number."""
         return np.arange(len(self), dtype=np.int32)
@@ -62,16 +66,14 @@ class Population:
         """Return birth dates, from the identity number where the column is null; else NOT_KNOWN."""
         column = self.people["birth_date"]
         if column.null_count():
-            column = column.fill_null(identity.birth_dates(self.people["id_number"]))
+            column = _filled(column, self.people["id_number"], identity.birth_dates)
         return day_numbers(column, null=NOT_KNOWN)
 
     @cached_property
     def sex(self) -> pl.Series:
         """Return sexes, from the identity number where the column is null."""
         column = self.people["sex"]
-        if column.null_count():
-            column = column.fill_null(identity.sexes(self.people["id_number"]))
-        return column
+        return _filled(column, self.people["id_number"], identity.sexes) if column.null_count() else column
 
     @cached_property
     def sexes(self) -> dict[str, Mask]:
@@ -81,7 +83,9 @@ class Population:
 
     def rows(self, table: str) -> pl.DataFrame:
         """Return a table with the number of each row's person (`who`); rows of nobody known are left out."""
-        return self.frames[table].join(self._numbers, on="person_id", how="inner")
+        if table not in self._numbered:
+            self._numbered[table] = self.frames[table].join(self._numbers, on="person_id", how="inner")
+        return self._numbered[table]
 
     @cached_property
     def _by_kind(self) -> dict[str, pl.DataFrame]:
@@ -102,3 +106,9 @@ def bounds(rows: pl.DataFrame) -> tuple[Who, Days, Days]:
     """Return number, first day and end of each row; a row without a start gets an end that makes it void."""
     start = day_numbers(rows["starts_on"], null=NOT_KNOWN)
     return rows["who"].to_numpy(), start, day_numbers(rows["ends_on"], null=FOREVER)
+
+
+def _filled(column: pl.Series, numbers: pl.Series, read: Callable[[pl.Series], pl.Series]) -> pl.Series:
+    """Fill a column's nulls with what valid identity numbers say."""
+    blank = column.is_null()
+    return column.scatter(blank.arg_true(), read(numbers.filter(blank)))

@@ -7,6 +7,7 @@ from typing import Final, TypeAlias
 
 import numpy as np
 import numpy.typing as npt
+import polars as pl
 
 Days: TypeAlias = npt.NDArray[np.int32]
 """Days since 1970-01-01, one a row."""
@@ -55,6 +56,29 @@ def anniversaries(days: Days, years: int) -> Days:
     return np.where((days == ALWAYS) | (days == FOREVER), days, moved).astype(np.int32)
 
 
-def keys(who: Who, days: Days) -> npt.NDArray[np.int64]:
+Keys: TypeAlias = npt.NDArray[np.int64]
+"""Person and day in one number: persons first, then days."""
+_FEW: Final = 20_000
+"""Keys up to which one thread sorts faster than starting several."""
+
+
+def keys(who: Who, days: Days) -> Keys:
     """Return sort keys that order by person, then by day."""
     return (who.astype(np.int64) << SPAN) + (days.astype(np.int64) - ALWAYS)
+
+
+def in_order(found: Keys) -> Keys:
+    """Return keys sorted; keys that are in order already are returned as they are."""
+    if (found[1:] >= found[:-1]).all():
+        return found
+    return np.sort(found) if len(found) < _FEW else pl.Series(found).sort().to_numpy()
+
+
+def who_of(found: Keys) -> Who:
+    """Return the persons of keys."""
+    return (found >> SPAN).astype(np.int32)
+
+
+def days_of(found: Keys) -> Days:
+    """Return the days of keys."""
+    return ((found & ((1 << SPAN) - 1)) + ALWAYS).astype(np.int32)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from workbench.timeline.days import ALWAYS, FOREVER, SPAN, Days, Mask, Who, keys
+from workbench.timeline.days import ALWAYS, FOREVER, Days, Mask, Who, days_of, in_order, keys, who_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,23 +75,21 @@ def together(parts: Iterable[Spells]) -> Spells:
 
 
 def union(one: Spells, *others: Spells) -> Spells:
-    """Return the days covered by any of the spells: disjoint, sorted by person and day, touching ones joined."""
+    """Return the days covered by any of the spells: disjoint, sorted by person and day, touching ones joined.
+
+    Starts and ends are sorted apart: a stretch of covered days begins at the start before which as many spells have
+    ended as have begun.
+    """
     every = together((one, *others))
     if len(every) < 2:  # noqa: PLR2004 - one spell is its own union
         return every
-    first = keys(every.who, every.start)
-    if not (first[1:] >= first[:-1]).all():
-        order = np.argsort(first, kind="stable")
-        every, first = every.take(order), first[order]
-    reach = np.maximum.accumulate(keys(every.who, every.end))
-    opens = np.empty(len(every), np.bool_)
-    opens[0] = True
-    opens[1:] = first[1:] > reach[:-1]
-    if opens.all():
-        return every
-    last = np.append(np.flatnonzero(opens)[1:] - 1, len(every) - 1)
-    ends = (reach[last] & ((1 << SPAN) - 1)) + ALWAYS
-    return Spells(every.who[opens], every.start[opens], ends.astype(np.int32))
+    starts, ends = in_order(keys(every.who, every.start)), in_order(keys(every.who, every.end))
+    opens = np.ones(len(starts), np.bool_)
+    np.greater(starts[1:], ends[:-1], out=opens[1:])
+    if not opens.all():
+        last = np.append(np.flatnonzero(opens)[1:] - 1, len(ends) - 1)
+        starts, ends = starts[opens], ends[last]
+    return Spells(who_of(starts), days_of(starts), days_of(ends))
 
 
 def complement(covered: Spells, who: np.ndarray) -> Spells:
@@ -110,33 +108,20 @@ def difference(one: Spells, other: Spells) -> Spells:
 
 
 def _sweep_two(one: Spells, other: Spells, *, wanted: int) -> Spells:
+    """Return the days whose state is wanted: 1 where the first covers them, plus 2 where the second does."""
     first, second = union(one), union(other)
-    marks = np.concatenate(
-        [
-            keys(first.who, first.start),
-            keys(first.who, first.end),
-            keys(second.who, second.start),
-            keys(second.who, second.end),
-        ]
-    )
-    if not len(marks):
+    marks = [keys(first.who, first.start), keys(first.who, first.end)]
+    marks += [keys(second.who, second.start), keys(second.who, second.end)]
+    coded = in_order(np.concatenate([mark << 2 | code for code, mark in enumerate(marks)]))
+    if not len(coded):
         return none()
-    steps = np.repeat(np.array([1, -1, 2, -2], np.int8), [len(first), len(first), len(second), len(second)])
-    order = np.argsort(marks, kind="stable")
-    marks = marks[order]
-    state = np.cumsum(steps[order], dtype=np.int32)
-    final = np.append(marks[1:] != marks[:-1], True)
-    marks, state = marks[final], state[final]
-    at = np.flatnonzero(state == wanted)
-    at = at[at + 1 < len(marks)]
-    low = (1 << SPAN) - 1
-    return union(
-        Spells(
-            (marks[at] >> SPAN).astype(np.int32),
-            ((marks[at] & low) + ALWAYS).astype(np.int32),
-            ((marks[at + 1] & low) + ALWAYS).astype(np.int32),
-        )
-    )
+    at = coded >> 2
+    state = np.cumsum(np.array([1, -1, 2, -2], np.int8)[coded & 3], dtype=np.int32)
+    final = np.append(at[1:] != at[:-1], True)
+    at, state = at[final], state[final]
+    held = np.flatnonzero(state == wanted)
+    held = held[held + 1 < len(at)]
+    return union(Spells(who_of(at[held]), days_of(at[held]), days_of(at[held + 1])))
 
 
 def _int32(values: np.ndarray) -> np.ndarray:

@@ -8,16 +8,16 @@ from typing import Final
 
 import numpy as np
 import numpy.typing as npt
-import polars as pl
 
-from workbench.timeline.days import ALWAYS, FOREVER, SPAN, Days, Mask, Who, keys
+from workbench.timeline.days import ALWAYS, FOREVER, Days, Mask, Who, days_of, in_order, keys, who_of
 from workbench.timeline.spells import Spells, union
 
 State = npt.NDArray[np.int64]
 """The facts that hold on a segment, one bit each."""
 
-_SMALL: Final = 20_000
-"""Marks up to which one thread sorts faster than starting several."""
+_CODE: Final = 8
+"""Bits of a mark that say which step it is: the start or the end of which track."""
+_STEPS: Final = (1 << _CODE) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +82,7 @@ def sweep(tracks: Sequence[Track], base: State) -> Segments:
     """Cut all time of everybody into segments.
 
     Args:
-        tracks: the bits and their spells; the spells of one track may overlap.
+        tracks: the bits and their spells, at most 127; the spells of one track may overlap.
         base: for each person (row number) the bits that hold on all days; no track of that person sets them again.
 
     Returns:
@@ -92,27 +92,18 @@ def sweep(tracks: Sequence[Track], base: State) -> Segments:
         return Segments(*(np.empty(0, np.int32),) * 3, np.empty(0, np.int64))
     parts = [(track.mask, union(track.spells)) for track in tracks if len(track.spells)]
     everyone = np.arange(len(base), dtype=np.int32)
-    marks = [
-        keys(everyone, np.full(len(base), ALWAYS, np.int32)),
-        keys(everyone, np.full(len(base), FOREVER, np.int32)),
-    ]
-    steps = [base, -base]
+    marks = [keys(everyone, np.full(len(base), day, np.int32)) << _CODE for day in (ALWAYS, FOREVER)]
+    steps = [0]
     for mask, part in parts:
-        marks += [keys(part.who, part.start), keys(part.who, part.end)]
-        steps += [np.full(len(part), mask, np.int64), np.full(len(part), -mask, np.int64)]
-    mark, step = _sorted(np.concatenate(marks), np.concatenate(steps))
-    state = np.cumsum(step)
+        for day, step in ((part.start, mask), (part.end, -mask)):
+            marks.append(keys(part.who, day) << _CODE | len(steps))
+            steps.append(step)
+    coded = in_order(np.concatenate(marks))
+    mark = coded >> _CODE
+    state = np.cumsum(np.array(steps, np.int64)[coded & _STEPS])
     final = np.append(mark[1:] != mark[:-1], True)
     mark, state = mark[final], state[final]
-    day = ((mark & ((1 << SPAN) - 1)) + ALWAYS).astype(np.int32)
-    who = (mark >> SPAN).astype(np.int32)
+    who, day = who_of(mark), days_of(mark)
     starts = day[:-1] != FOREVER
-    return Segments(who[:-1][starts], day[:-1][starts], day[1:][starts], state[:-1][starts])
-
-
-def _sorted(mark: npt.NDArray[np.int64], step: State) -> tuple[npt.NDArray[np.int64], State]:
-    if len(mark) < _SMALL:
-        order = np.argsort(mark, kind="stable")
-        return mark[order], step[order]
-    frame = pl.DataFrame({"mark": mark, "step": step}).sort("mark")
-    return frame["mark"].to_numpy(), frame["step"].to_numpy()
+    who = who[:-1][starts]
+    return Segments(who, day[:-1][starts], day[1:][starts], state[:-1][starts] + base[who])

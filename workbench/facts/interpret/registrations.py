@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import numpy as np
 
-from workbench.facts.context import Context, Fact, intervals, setting
+from workbench.facts.context import Between, Context, Fact, between, intervals, setting
 from workbench.facts.population import NOT_KNOWN, bounds, day_numbers
 from workbench.policy.sources import Elapsed, Recorded, Value
-from workbench.timeline.days import ALWAYS, FOREVER, Days, anniversaries
-from workbench.timeline.overlaps import overlaps, shared_days
-from workbench.timeline.spells import Spells, complement, none, spells, together, union
+from workbench.timeline.days import ALWAYS, Days, anniversaries
+from workbench.timeline.spells import Spells, spells, together, union
 
 
 def recorded(source: Recorded, context: Context) -> Fact:
@@ -17,6 +16,8 @@ def recorded(source: Recorded, context: Context) -> Fact:
     holes = context.coverage.holes(source.table)
     if source.table == "employments":
         return Fact(true=context.jobs, holes=holes)
+    if source.table == "unemployment_registrations":
+        return Fact(true=context.registrations, holes=holes)
     return Fact(true=context.population.spells_of(context.population.rows(source.table)), holes=holes)
 
 
@@ -27,37 +28,33 @@ def elapsed(source: Elapsed, context: Context) -> Fact:
     what holds only if there was none is unknown. Where it does not know of registrations, there may be an old one.
     """
     holes = context.coverage.holes("unemployment_registrations")
-    standing, since = _registrations(source, context)
-    sure = _out(source, standing, since, union(context.jobs, context.jobs_unknown))
+    since = _since(source, context)
+    sure = _out(source, context.between_jobs, since)
     if not len(holes) and not len(context.jobs_unknown):
         return Fact(true=sure)
+    known = _out(source, between(context.registrations, context.jobs), since)
     ancient = np.full(len(holes), ALWAYS, np.int32)
-    possible = together((_out(source, standing, since, context.jobs), _out(source, holes, ancient, context.jobs)))
-    return Fact(true=sure, unknown=possible)
+    return Fact(true=sure, unknown=together((known, _out(source, between(holes, context.jobs), ancient))))
 
 
-def _registrations(source: Elapsed, context: Context) -> tuple[Spells, Days]:
-    rows = context.population.rows("unemployment_registrations")
-    who, start, end = bounds(rows)
+def _since(source: Elapsed, context: Context) -> Days:
+    """Return the day from which each standing registration counts."""
     column = setting(source.since) if isinstance(source.since, Value) else source.since
-    since = start
-    if column == "unemployed_since":
-        lost = day_numbers(rows["unemployed_since"], null=NOT_KNOWN)
-        since = np.where(lost == NOT_KNOWN, start, lost)
-    standing = end > start
-    return spells(who, start, end), since[standing]
+    start = context.registrations.start
+    if column != "unemployed_since":
+        return start
+    rows = context.population.rows("unemployment_registrations")
+    _, first, end = bounds(rows)
+    lost = day_numbers(rows["unemployed_since"], null=NOT_KNOWN)[end > first]
+    return np.where(lost == NOT_KNOWN, start, lost)
 
 
-def _out(source: Elapsed, standing: Spells, since: Days, jobs: Spells) -> Spells:
+def _out(source: Elapsed, stretches: Between, since: Days) -> Spells:
     """Return the days of registrations, between jobs, on which the time has passed."""
-    if not len(standing):
-        return none()
-    gaps = complement(jobs, np.unique(standing.who))
-    left, right = overlaps(standing, gaps)
-    shared = shared_days(standing, left, gaps, right)
-    counted = np.maximum(since[left], gaps.start[right])
+    counted = np.maximum(since[stretches.of], stretches.after)
+    days = stretches.days
     parts = []
     for begins, ends, years in intervals(source.period):
-        start = np.maximum(shared.start, anniversaries(counted, years))
-        parts.append(spells(shared.who, np.maximum(start, begins), np.minimum(shared.end, min(ends, FOREVER))))
+        start = np.maximum(np.maximum(days.start, anniversaries(counted, years)), begins)
+        parts.append(spells(days.who, start, np.minimum(days.end, ends)))
     return union(together(parts))
