@@ -30,10 +30,13 @@ NO_KIND: Final = 4
 
 
 def blanks(population: Population) -> npt.NDArray[np.int8]:
-    """Return for each person which of birth date, sex and retirement kind is not known, as bits."""
+    """Return for each person which of birth date, sex and retirement kind is not known, as bits.
+
+    A man's retirement kind follows from his sex, so that nobody need be asked for it.
+    """
     no_birth = population.birth == NOT_KNOWN
     no_sex = population.sexes["M"] & population.sexes["F"]
-    kind = population.people["retirement_kind"].is_null().to_numpy()
+    kind = population.people["retirement_kind"].is_null().to_numpy() & population.sexes["F"]
     found = np.zeros(len(population), np.int8)
     for mask, bit in ((no_birth, NO_BIRTH), (no_sex, NO_SEX), (kind, NO_KIND)):
         found[mask] |= bit
