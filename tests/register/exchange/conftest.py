@@ -13,7 +13,7 @@ def imported(tmp_path: Path) -> Importer:
     """Write rows as a workbook and import it."""
 
     def run(
-        ledger: Grid, visits: Grid | None = None, *, name: str = "台账.xlsx", mac: bool = False, **options: Any,  # noqa: ANN401 (whatever import_ledger takes)
+        ledger: Grid, visits: Grid | None = None, *, name: str = "台账.xlsx", mac: bool = False, **options: Any,
     ) -> Imported:
         path = write_workbook(tmp_path / name, ledger, visits, mac=mac)
         register = options.pop("register", None) or Register.from_frames({})

@@ -102,3 +102,10 @@ def test_a_row_of_another_platform_enters_and_is_not_covered(imported: Importer)
 def test_a_platform_that_cannot_be_is_refused(code: str, imported: Importer) -> None:
     with pytest.raises(BadValueError):
         imported([FULL, ROW], platform=code)
+
+
+def test_a_ledger_that_is_all_there_is_needs_no_platform(imported: Importer) -> None:
+    found = imported([[*FULL, "社区"], [*ROW, "某社区"], ["李四", LI, *ROW[2:], "520103001001"]], platform="")
+    assert found.people("platform") == [("张三", None), ("李四", "520103001001")]
+    assert found.report.coverage["platform"].unique().to_list() == [""]
+    assert found.report.problems == ()

@@ -32,7 +32,7 @@ def register_of(
     with TemporaryDirectory(prefix="workbench-") as folder:
         path = Path(folder) / _harmless(name)
         path.write_bytes(content)
-        report = import_ledger(path, register, progress=progress)
+        report = import_ledger(path, register, platform="", progress=progress)
     return register, _told(report)
 
 

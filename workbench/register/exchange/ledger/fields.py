@@ -51,7 +51,7 @@ class Field:
 def plain(header: str) -> str:
     r"""Return a header without blanks, line breaks, full width, stars, colons and (必填) marks.
 
-    >>> plain(" ＊身份证 号\\n（必填）")
+    >>> plain(" ＊身份证 号\n（必填）")
     '身份证号'
     """
     return _MARKS.sub("", unicodedata.normalize("NFKC", header)).upper()

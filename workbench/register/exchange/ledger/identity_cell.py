@@ -56,7 +56,7 @@ def read_identity(row: Row) -> str | None:
 def is_lost(number: str, *, as_number: bool = False) -> bool:
     """Say whether digits of an identity number were lost because Excel kept it as a figure.
 
-    >>> is_lost("520102197001010000"), is_lost("5.20102E+17"), is_lost("110105491231002", as_number=True)
+    >>> is_lost("520102197001020000"), is_lost("5.20102E+17"), is_lost("110105491231002", as_number=True)
     (True, True, False)
     """
     if _SCIENTIFIC.fullmatch(number):

@@ -24,7 +24,8 @@ class Platforms:
     """The ledger's platform, and how a row's own is found.
 
     Args:
-        code: the platform that keeps the ledger, 12 digits or a prefix: coverage is written for it.
+        code: the platform that keeps the ledger, 12 digits or a prefix: coverage is written for it. Empty if the
+            ledger is all that the register holds, whosever it is.
     """
 
     code: str
@@ -58,7 +59,7 @@ def platforms_of(rows: Iterable[Row], given: str | None, *, file: str) -> Platfo
         MissingColumnError: nothing was given and the ledger has no codes.
     """
     if given is not None:
-        return Platforms(_checked(given.strip()))
+        return Platforms(_checked(given.strip()) if given else "")
     codes = Counter(code for row in rows if (code := code_in(row)) is not None)
     if not codes:
         raise MissingColumnError(

@@ -62,7 +62,8 @@ def import_ledger(  # noqa: PLR0913 (each is a choice of whoever imports)
         path: the workbook.
         register: where it goes.
         as_of: the last day that the ledger knows; by default as written in it (截至 …), else its latest date.
-        platform: whose ledger it is, a division code of 12 digits or a prefix; by default its rows' own code.
+        platform: whose ledger it is, a division code of 12 digits or a prefix; by default its rows' own code. Empty:
+            the ledger is all that the register holds, and what it says covers everything.
         dry_run: only say what would happen; nothing is written anywhere.
         actor: who does it, for the log.
         progress: called with rows done and rows in all.
