@@ -16,7 +16,8 @@ T = TypeVar("T")
 class Odds(Generic[T]):
     """A table of values and weights to draw from.
 
-    >>> Odds({"a": 1, "b": 0}).draw(Random(1))
+    >>> import random
+    >>> Odds({"a": 1, "b": 0}).draw(random.Random(1))
     'a'
     """
 
