@@ -7,13 +7,19 @@ from typing import TYPE_CHECKING, Any
 from jupyter_server.utils import url_path_join
 from tornado.ioloop import IOLoop
 from voila.app import Voila
+from voila.static_file_handler import TemplateStaticFileHandler
 from voila.tornado.contentshandler import VoilaContentsHandler
+from voila.tornado.handler import TornadoVoilaHandler
 from voila.tornado.treehandler import TornadoVoilaTreeHandler
 
-from workbench.apps.server.handlers import NoSuchPage, StartPage
+from workbench.apps.server.handlers import NoSuchPage, StartPage, TemplateFiles
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+
+# What lists files.
+CLOSED = (TornadoVoilaTreeHandler, VoilaContentsHandler)
 
 
 class Server(Voila):  # type: ignore[misc]
@@ -38,11 +44,17 @@ class Server(Voila):  # type: ignore[misc]
         return settings
 
     def init_handlers(self) -> list[tuple[Any, ...]]:
-        """Take Voilà's handlers without those that list files."""
-        closed = (TornadoVoilaTreeHandler, VoilaContentsHandler)
-        kept = [handler for handler in super().init_handlers() if handler[1] not in closed]
+        """Take Voilà's handlers without those that list files; only a notebook of the folder itself is rendered."""
+        kept = [self._ours(handler) for handler in super().init_handlers() if handler[1] not in CLOSED]
         start = (self.server_url, StartPage, {"voila_configuration": self.voila_configuration})
         return [start, *kept, (url_path_join(self.server_url, "(.*)"), NoSuchPage)]
+
+    def _ours(self, handler: tuple[Any, ...]) -> tuple[Any, ...]:
+        if handler[1] is TornadoVoilaHandler:
+            return (url_path_join(self.server_url, r"/voila/render/([^/]+\.ipynb)"), *handler[1:])
+        if handler[1] is TemplateStaticFileHandler:
+            return (handler[0], TemplateFiles, *handler[2:])
+        return handler
 
     def listen(self) -> None:
         """Listen, and say so once the loop runs."""

@@ -18,18 +18,14 @@ if TYPE_CHECKING:
 ENDINGS = (".xlsx", ".html", ".parquet", ".csv")
 
 
-def checked_ending(path: str | Path, ending: str = "") -> Path:
+def checked_ending(path: str | Path) -> Path:
     """Return the path if a report can be written under that name; called before the work begins.
-
-    Args:
-        path: the file.
-        ending: the format, where the name's own ending does not say it.
 
     Raises:
         OutputError: if the ending is none of ours or the folder is missing.
     """
     place = Path(path)
-    if (ending or place.suffix.lower()) not in ENDINGS:
+    if place.suffix.lower() not in ENDINGS:
         raise OutputError(
             _("Files are written by their ending, and this ending is not one of them."),
             where=place.name,
@@ -40,22 +36,21 @@ def checked_ending(path: str | Path, ending: str = "") -> Path:
     return place
 
 
-def write(findings: Findings, path: str | Path, *, labels: Labels | None = None, ending: str = "") -> Path:
+def write(findings: Findings, path: str | Path, *, labels: Labels | None = None) -> Path:
     """Write findings in the format of the file's ending, whole or not at all.
 
     Args:
         findings: what an audit returned.
         path: ends in .xlsx, .html (people), .parquet or .csv (programs).
         labels: names of persons and platforms, for people.
-        ending: the format, where the name's own ending does not say it.
 
     Raises:
         OutputError: if the ending is unknown or the file cannot be written.
     """
-    place = checked_ending(path, ending)
+    place = checked_ending(path)
     known = labels or Labels()
     with in_place_of(place) as draft:
-        match ending or place.suffix.lower():
+        match place.suffix.lower():
             case ".xlsx":
                 excel.write(findings, draft, labels=known)
             case ".html":
