@@ -271,3 +271,31 @@ def test_given_frames_of_other_kinds_are_taken_as_they_mean() -> None:
         Register.from_frames({"people": floats})
     with pytest.raises(BadValueError):
         Register.from_frames({"people": {"person_id": ["a"]}})
+
+
+def test_two_who_write_one_folder_do_not_overwrite_each_other(tmp_path: Path) -> None:
+    write_folder({"people": [{"person_id": "a"}], "visits": []}, tmp_path / "f")
+    first, second = open_register(tmp_path / "f"), open_register(tmp_path / "f")
+    first.write({"people": [{"person_id": "b"}]}, actor="first", action="import")
+    with pytest.raises(RegisterUnavailableError):
+        second.write({"people": [{"person_id": "c"}]}, actor="second", action="import")
+    with pytest.raises(RegisterUnavailableError):
+        list(second.slices(COLUMNS))
+    assert sorted(open_register(tmp_path / "f").read("people")["person_id"]) == ["a", "b"]
+    assert sorted(first.read("people")["person_id"]) == ["a", "b"]
+
+
+def test_a_folder_that_changes_while_it_is_written_is_not_replaced(tmp_path: Path) -> None:
+    from workbench.register.store import spread
+
+    laid = write_folder({"people": [{"person_id": "a"}]}, tmp_path / "f")
+
+    def meanwhile() -> None:
+        write_folder({"people": [{"person_id": "b"}]}, tmp_path / "f")
+        laid.check_unchanged()
+
+    grown = Register.from_frames({"people": [{"person_id": "c"}]})
+    with pytest.raises(RegisterUnavailableError):
+        spread.lay_out(grown, tmp_path / "f", bucket_size=10, before=meanwhile)
+    assert open_register(tmp_path / "f").read("people")["person_id"].to_list() == ["b"]
+    assert [entry.name for entry in tmp_path.iterdir()] == ["f"]

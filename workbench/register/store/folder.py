@@ -56,14 +56,14 @@ def write_folder(source: Register | Mapping[str, object], path: str | Path, buck
 
 
 def write_into(
-    register: Register, frames: Mapping[str, object], *, actor: str, action: str, bucket_size: int = 200_000
+    register: LaidRegister, frames: Mapping[str, object], *, actor: str, action: str, bucket_size: int = 200_000
 ) -> WriteReport:
     """Add rows to a folder register: all of it is written anew beside the old one."""
     held = {name: register.read(name) for name in register.supplied | {"coverage", "changes"}}
     grown = FrameRegister(held, head=register.chain_head())
     report = grown.write(frames, actor=actor, action=action)
     if report.changed:
-        lay_out(grown, Path(register.url), bucket_size=bucket_size)
+        lay_out(grown, register.path, bucket_size=bucket_size, before=register.check_unchanged)
     return report
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import polars as pl
 
-from workbench.errors import NotARegisterError
+from workbench.errors import NotARegisterError, RegisterUnavailableError
 from workbench.register.changes import Head
 from workbench.register.conform import columns_named, empty, table_named
 from workbench.register.content import Fingerprint, row_ids
@@ -28,6 +28,7 @@ class LaidRegister(Register):
         self.notes = []
         self._notes = _notes(self.path)
         self._offsets = {name: [0, *accumulate(note.groups)] for name, note in self._notes.items()}
+        self._stamps = {name: self._stamp(name) for name in self._notes}
         self._coverage = self.read("coverage", columns=COVERAGE_COLUMNS)
 
     @property
@@ -60,13 +61,15 @@ class LaidRegister(Register):
         """Walk the buckets as they were laid out."""
         shared = {name: self.read(name, columns=wanted) for name, wanted in columns.items() if not has_person(name)}
         for bucket in range(self._notes["people"].buckets):
-            own = self._group("people", ["person_id"], bucket)["person_id"]
             frames = {
                 name: shared[name] if name in shared else self._group(name, wanted, bucket)
                 for name, wanted in columns.items()
             }
-            if len(own):
-                yield Slice(frames, own.drop_nulls().unique(maintain_order=True))
+            people = frames.get("people")
+            if people is None or "person_id" not in people.columns:
+                people = self._group("people", ["person_id"], bucket)
+            if people.height:
+                yield Slice(frames, people["person_id"].drop_nulls().unique(maintain_order=True))
 
     def hash(self) -> str:
         """Return the hash, from the sums in the footers."""
@@ -98,15 +101,41 @@ class LaidRegister(Register):
         return Head(*head) if head else None
 
     def _scan(self, table: str, wanted: Sequence[str], persons: Sequence[str] | None) -> pl.DataFrame:
-        lazy = pl.scan_parquet(self.path / f"{table}.parquet", glob=False)
+        lazy = pl.scan_parquet(self._file(table), glob=False)
         if persons is not None:
             lazy = lazy.filter(pl.col("person_id").is_in(list(persons)))
         return lazy.select(wanted).collect()
 
+    def check_unchanged(self) -> None:
+        """Refuse to go on if the folder was written anew since it was opened.
+
+        Raises:
+            RegisterUnavailableError: it was.
+        """
+        for table in self._notes:
+            self._file(table)
+
+    def _file(self, table: str) -> Path:
+        if self._stamp(table) != self._stamps[table]:
+            raise RegisterUnavailableError(
+                _("The folder was written anew since it was opened."),
+                where=self.url,
+                why=_("What was read before and what is there now do not belong together. Nothing was changed."),
+                do=_("Open it again, then repeat what you wanted to do."),
+            )
+        return self.path / f"{table}.parquet"
+
+    def _stamp(self, table: str) -> tuple[int, int, int] | None:
+        try:
+            found = (self.path / f"{table}.parquet").stat()
+        except FileNotFoundError:
+            return None
+        return found.st_ino, found.st_size, found.st_mtime_ns
+
     def _group(self, table: str, wanted: Sequence[str], bucket: int) -> pl.DataFrame:
         if table not in self._notes or not self._notes[table].groups[bucket]:
             return empty(TABLES[table], wanted)
-        lazy = pl.scan_parquet(self.path / f"{table}.parquet", glob=False)
+        lazy = pl.scan_parquet(self._file(table), glob=False)
         frame = lazy.slice(self._offsets[table][bucket], self._notes[table].groups[bucket])
         if "id" in wanted:
             return _with_ids(table, frame.collect()).select(wanted)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import shutil
 import uuid
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from types import TracebackType
@@ -84,15 +84,18 @@ class FolderWriter:
 
     Args:
         path: the folder; one that holds a register is replaced.
+        head: the end of the chain of changes, to be remembered.
+        before: called before the folder takes its place; it may refuse.
     """
 
-    def __init__(self, path: str | Path, *, head: Head | None = None) -> None:
+    def __init__(self, path: str | Path, *, head: Head | None = None, before: Callable[[], None] | None = None) -> None:
         self.path = Path(path)
         _refuse_foreign(self.path)
         self._stage = self.path.with_name(f".{self.path.name}.{uuid.uuid4().hex[:8]}")
         with writes_to(self.path):
             self._stage.mkdir(parents=True)
         self._head = head
+        self._before = before
         self._written = uuid.uuid4().hex
         self._notes: dict[str, Note] = {}
         self._writers: dict[str, pq.ParquetWriter] = {}
@@ -136,6 +139,8 @@ class FolderWriter:
                 note.head = (self._head.seq, self._head.hash) if self._head else None
                 writer.add_key_value_metadata(note.metadata())
                 writer.close()
+            if self._before is not None:
+                self._before()
             _replace(self._stage, self.path)
 
     def abandon(self) -> None:

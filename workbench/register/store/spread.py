@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import polars as pl
@@ -19,13 +19,14 @@ from workbench.register.tables import TABLES
 IN_MEMORY = 2_000_000
 
 
-def lay_out(register: Register, path: Path, *, bucket_size: int) -> None:
+def lay_out(register: Register, path: Path, *, bucket_size: int, before: Callable[[], None] | None = None) -> None:
     """Write a register as a folder of Parquet files, a row group a bucket.
 
     Args:
         register: where the rows come from.
         path: the folder to write.
         bucket_size: persons a bucket.
+        before: called before the new folder takes the place of an old one; it may refuse.
     """
     bucket = assign(
         register.read("people", columns=["person_id"])["person_id"],
@@ -39,7 +40,7 @@ def lay_out(register: Register, path: Path, *, bucket_size: int) -> None:
     first = {name: register.read(name) for name in names if not has_person(name)}
     first["coverage"] = full_coverage(register.coverage)
     own = [name for name in names if has_person(name)]
-    with FolderWriter(path, head=register.chain_head()) as writer, writes_to(path):
+    with FolderWriter(path, head=register.chain_head(), before=before) as writer, writes_to(path):
         if count == 1:
             writer.add(first | {name: register.read(name) for name in own})
             return
