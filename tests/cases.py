@@ -30,7 +30,7 @@ HERO = {"sex": "M", "birth_date": dt.date(1990, 1, 1), "hukou_kind": "rural"}
 class _Loader(yaml.SafeLoader):
     """Reads YAML and refuses a key written twice."""
 
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:  # noqa: FBT001, FBT002
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
         keys = [self.construct_object(key, deep=True) for key, _ in node.value]
         if doubled := {key for key in keys if keys.count(key) > 1}:
             raise ValueError(f"{node.start_mark}: written twice: {doubled}")
@@ -67,8 +67,9 @@ class Case:
 
     @property
     def rows(self) -> dict[str, list[dict[str, Any]]]:
-        """Give the tables with the coverage."""
-        return {**self.tables, "coverage": self.coverage}
+        """Give the tables that were supplied, with the coverage."""
+        supplied = {row["subject"].split("/", maxsplit=1)[0] for row in self.coverage}
+        return {**{name: rows for name, rows in self.tables.items() if name in supplied}, "coverage": self.coverage}
 
 
 def _refuse(place: str, keys: set[Any], known: set[str]) -> None:
@@ -98,7 +99,9 @@ class _Maker:
     def tables(self) -> dict[str, list[dict[str, Any]]]:
         given = {"people": [HERO], **self.raw["given"]}
         _refuse(self.place, set(given), set(TABLES))
-        return {name: [self.row(name, number, row) for number, row in enumerate(given.get(name, []))] for name in SUPPLIED}
+        return {
+            name: [self.row(name, number, row) for number, row in enumerate(given.get(name, []))] for name in SUPPLIED
+        }
 
     def row(self, table: str, number: int, raw: Mapping[str, Any]) -> dict[str, Any]:
         columns = {column.name for column in TABLES[table].columns}

@@ -31,7 +31,7 @@ def rows_of(frame: pd.DataFrame) -> list[Row]:
 class Timelines:
     """Everybody's stretches, to be asked for a day."""
 
-    def __init__(self, register: Register, **parameters: Any) -> None:  # noqa: ANN401 - as many kinds as there are parameters
+    def __init__(self, register: Register, **parameters: Any) -> None:
         with overlay(parameters):
             self.rows = rows_of(eligibility.timeline(register))
         self.by_person: dict[str, list[Row]] = defaultdict(list)
@@ -43,18 +43,19 @@ class Timelines:
         (found,) = [
             row
             for row in self.by_person[person_id]
-            if (row["starts_on"] is None or row["starts_on"] <= day) and (row["ends_on"] is None or day < row["ends_on"])
+            if (row["starts_on"] is None or row["starts_on"] <= day)
+            and (row["ends_on"] is None or day < row["ends_on"])
         ]
         return found
 
 
-def assessed(register: Register, on: dt.date, **parameters: Any) -> dict[str, Row]:  # noqa: ANN401 - likewise
+def assessed(register: Register, on: dt.date, **parameters: Any) -> dict[str, Row]:
     """Give everybody's row on a day."""
     with overlay(parameters):
         return {row["person_id"]: row for row in rows_of(eligibility.assess(register, on))}
 
 
-def found(register: Register, since: dt.date, until: dt.date, **parameters: Any) -> list[Row]:  # noqa: ANN401 - likewise
+def found(register: Register, since: dt.date, until: dt.date, **parameters: Any) -> list[Row]:
     """Give the findings of the five checks."""
     with overlay(parameters):
         return rows_of(audit.run(register, since, until).frame)

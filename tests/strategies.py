@@ -6,6 +6,7 @@ One generator serves a seeded `random.Random` and, through `hypothesis.strategie
 from __future__ import annotations
 
 import datetime as dt
+from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +23,7 @@ Tables = dict[str, list[Row]]
 
 FIRST = dt.date(2023, 1, 1)
 SPAN = 3 * 365
+ELSEWHERE = "999999999999"
 ANCHORS = [dt.date(2024, 2, 29), dt.date(2024, 1, 1), dt.date(2025, 2, 28), dt.date(2025, 3, 1), dt.date(2024, 7, 1)]
 OFFSETS = [0, 0, 0, 1, -1, 29, 30, 31, -29, -30, -31, 60, 91, 365, 366, -365, -366]
 KINDS = ["dibao", "dibao", "disability", "graduate", "graduate", "student_loan", "family_misfortune", "student"]
@@ -91,6 +93,10 @@ def world(random: Random, prefix: str, platforms: list[str], known: list[dt.date
     for person_id in persons:
         _person(made, person_id, random.choice(platforms))
         _history(made, person_id)
+        if made.chance(0.1):
+            made.add(
+                "attributes", person_id, {"attribute": "platform", "value": random.choice(platforms), **made.spell()}
+            )
         _membership(made, person_id)
     for household in range(random.choice([0, 1, 1, 2])):
         for person_id in [*persons, f"{prefix}-ghost"]:
@@ -190,7 +196,9 @@ def coverage(random: Random, platform: str, *, holes: bool) -> list[Row]:
                 [[], [(made.day(), None)], [(None, made.day())], [(made.day(), made.day()), (made.day(), None)]]
             )
         for known_from, known_until in windows:
-            rows.append({"platform": platform, "subject": subject, "known_from": known_from, "known_until": known_until})
+            rows.append(
+                {"platform": platform, "subject": subject, "known_from": known_from, "known_until": known_until}
+            )
     if holes and made.chance(0.15):
         rows.append({"platform": platform[:9], "subject": "employments", "known_from": made.day(), "known_until": None})
     return rows
@@ -200,6 +208,8 @@ def register(random: Random, *, worlds: int, holes: bool = True) -> Tables:
     """Make one register of several worlds that do not touch one another."""
     platforms = [f"520102{number:03d}001" for number in range(min(2 * worlds, 24))]
     known = {platform: coverage(random, platform, holes=holes) for platform in platforms}
+    # Somewhere everything is known: a table of which no row of `coverage` speaks would count as known everywhere.
+    known[ELSEWHERE] = coverage(random, ELSEWHERE, holes=False)
     made = []
     for number in range(worlds):
         own = random.sample(platforms, 2)
@@ -214,13 +224,23 @@ def days_in(row: Row) -> list[dt.date]:
     return [value for value in row.values() if isinstance(value, dt.date)]
 
 
-def one_person(tables: Tables, person_id: str) -> Tables:
-    """Keep only the world of a person: everything that can bear on the person."""
-    prefix = person_id.split("-", maxsplit=1)[0]
-    kept = {table: [row for row in rows if row.get("person_id", "").startswith(prefix)] for table, rows in tables.items()}
-    platforms = tuple(row["platform"] for row in kept["people"] if row["platform"])
-    kept["coverage"] = [row for row in tables["coverage"] if any(name.startswith(row["platform"]) for name in platforms)]
-    return kept
+def apart(tables: Tables) -> dict[str, Tables]:
+    """Split a register into its worlds, by prefix: everything that can bear on their people."""
+    worlds: dict[str, Tables] = defaultdict(lambda: {table: [] for table in tables})
+    for table in TABLES:
+        for row in tables[table]:
+            worlds[prefix_of(row["person_id"])][table].append(row)
+    for kept in worlds.values():
+        platforms = tuple(row["platform"] for row in kept["people"] if row["platform"])
+        kept["coverage"] = [
+            row for row in tables["coverage"] if any(name.startswith(row["platform"]) for name in platforms)
+        ]
+    return worlds
+
+
+def prefix_of(person_id: str) -> str:
+    """Name the world of a person."""
+    return person_id.split("-", maxsplit=1)[0]
 
 
 randoms = st.randoms(use_true_random=False)

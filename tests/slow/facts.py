@@ -44,15 +44,13 @@ def evidence(reg: Reading, row: Row) -> Verdict:
 @remembered
 def circumstance(reg: Reading, pid: str, kind: str, t: date) -> Verdict:
     """A circumstance of a kind holds on the day."""
-    return circumstance_where(reg, pid, kind, t, lambda row: True)
+    return circumstance_where(reg, pid, kind, t, lambda _row: True)
 
 
 def circumstance_where(reg: Reading, pid: str, kind: str, t: date, wanted: Callable[[Row], bool]) -> Verdict:
     """A circumstance of a kind, with something more wanted of it, holds on the day."""
     values: list[Verdict] = [
-        evidence(reg, row)
-        for row in reg.covering("circumstances", pid, t)
-        if row["kind"] == kind and wanted(row)
+        evidence(reg, row) for row in reg.covering("circumstances", pid, t) if row["kind"] == kind and wanted(row)
     ]
     if not is_known(reg, pid, f"circumstances/{kind}", t):
         values.append(None)

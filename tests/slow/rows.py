@@ -77,16 +77,22 @@ def is_known(reg: Reading, person_id: str, subject: str, day: date) -> bool:
     """Say whether the register knows about a subject (a table, `circumstances/dibao`) for a person on a day."""
     return any(
         (known_from is None or known_from <= day) and (known_until is None or day < known_until)
-        for known_from, known_until in _known_spells(reg, person_id, subject)
+        for known_from, known_until in _known_spells(reg, platform_on(reg, person_id, day), subject)
     )
 
 
-def _known_spells(reg: Reading, person_id: str, subject: str) -> list[tuple[date | None, date | None]]:
-    key = ("known", person_id, subject)
+def platform_on(reg: Reading, person_id: str, day: date) -> str:
+    """Give the platform to which a person belongs on a day, empty if that is unknown."""
+    moves = {row.get("value") for row in reg.covering("attributes", person_id, day) if row["attribute"] == "platform"}
+    platform = reg.people[person_id].get("platform") if not moves else moves.pop() if len(moves) == 1 else None
+    return platform or ""
+
+
+def _known_spells(reg: Reading, platform: str, subject: str) -> list[tuple[date | None, date | None]]:
+    key = ("known", platform, subject)
     if key not in reg.memory:
-        table = subject.split("/")[0]
+        table = subject.split("/", maxsplit=1)[0]
         if "coverage" in reg.tables:
-            platform = reg.people[person_id].get("platform") or ""
             reg.memory[key] = [
                 (row.get("known_from"), row.get("known_until"))
                 for row in reg.tables["coverage"]
