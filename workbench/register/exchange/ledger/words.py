@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -17,6 +17,11 @@ if TYPE_CHECKING:
 def tidy(text: str) -> str:
     """Return a text in half width without any blank, as words are compared."""
     return "".join(unicodedata.normalize("NFKC", text).split())
+
+
+LONGEST_NONE = 20
+LONGEST_BLANK = 4
+"""Longer texts say something; they need not be looked up."""
 
 
 @cache
@@ -39,12 +44,12 @@ def _meanings(name: str, how: str) -> Mapping[str, str]:
 
 def says_none(text: str) -> bool:
     """Say whether a cell says in words that there is nothing (无, 未登记)."""
-    return tidy(text) in _listed("none")
+    return len(text) <= LONGEST_NONE and tidy(text) in _listed("none")
 
 
 def is_blank(text: str) -> bool:
     """Say whether a cell says nothing at all: empty, or a dash."""
-    return tidy(text) in _listed("blank")
+    return len(text.strip()) <= LONGEST_BLANK and tidy(text) in _listed("blank")
 
 
 def is_footer(text: str) -> bool:
@@ -52,6 +57,7 @@ def is_footer(text: str) -> bool:
     return tidy(text).startswith(tuple(_listed("footers")))
 
 
+@lru_cache(maxsize=4096)
 def codes_in(name: str, text: str) -> tuple[str, ...]:
     """Return the codes whose words stand in a text, in order of appearance; a longer word hides those within it.
 
