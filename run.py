@@ -265,7 +265,7 @@ def hand_over(python: Path, *words: str) -> int:
 
 def test_words(rest: list[str]) -> list[str]:
     """Return pytest's arguments: all tests and notebooks, unless paths are named."""
-    words = ["-m", "pytest", "-n", "2", "--dist", "loadfile", "--nbval"]
+    words = ["-m", "pytest", "-n", "2", "--dist", "loadfile", "--no-loadscope-reorder", "--nbval"]
     sanitizer = ROOT / "notebooks" / "sanitize.cfg"
     if sanitizer.is_file():
         words += ["--nbval-sanitize-with", str(sanitizer)]
