@@ -18,8 +18,6 @@ _RESTS: Final = {
     "zh": "(本条所依据的“{names}”,文件未作规定。)",
     "en": " (Rests on values the document does not set: {names}.)",
 }
-_INNER: Final = str.maketrans("“”", "‘’")
-"""Quotation marks within quotation marks."""
 _GLUE: Final = {"zh": "”“", "en": "; "}
 
 
@@ -42,7 +40,7 @@ def mend(reason: Reason, language: Language, parts: Mapping[str, pl.Expr]) -> pl
 
 def rests(names: Sequence[str], language: Language) -> str:
     """Return the sentence that names parameters outside the document; empty without any."""
-    titles = _GLUE[language].join(parameter(name).title(language).translate(_INNER) for name in names)
+    titles = _GLUE[language].join(parameter(name).title(language).replace("“", "‘").replace("”", "’") for name in names)
     return _RESTS[language].format(names=titles) if names else ""
 
 
