@@ -75,18 +75,45 @@ def demo_folder() -> Path:
     return Path(workbench.__file__).resolve().parents[1] / "build"
 
 
-def demo_register(progress: Progress | None = None) -> Path:
-    """Return the register of the demonstration, made if it is not there."""
+def demo_config(progress: Progress | None = None) -> Path:
+    """Return a configuration that names the registers of the demonstration; what is not there is made."""
     folder = demo_folder()
     folder.mkdir(parents=True, exist_ok=True)
-    place = folder / "demo.db"
+    named = {
+        _("Example register (5,000 invented people)"): _made_once(
+            folder / "demo.db", lambda place: make_register(place, DEMO_PEOPLE, faults=True, progress=progress)
+        )
+    }
+    ledger = Path(workbench.__file__).resolve().parents[1] / "data" / "ledgers" / "example-300.xlsx"
+    if ledger.is_file():
+        named[_("Example ledger (300 invented people)")] = _made_once(
+            folder / "example-ledger.db", lambda place: _import(ledger, place)
+        )
+    config = folder / "workbench.toml"
+    lines = [f'"{title}" = "sqlite:///{place.as_posix()}"' for title, place in named.items()]
+    config.write_text("\n".join(["[registers]", *lines, ""]), encoding="utf-8")
+    return config
+
+
+def _made_once(place: Path, make: Callable[[str], object]) -> Path:
+    """Make a register beside its place and move it there, so that half a one is never taken for whole."""
     if not place.is_file():
-        draft = folder / "demo-unfinished.db"
-        for left in folder.glob("demo-unfinished.db*"):
+        draft = place.with_name(f"unfinished-{place.name}")
+        for left in place.parent.glob(f"{draft.name}*"):
             left.unlink()
-        make_register(str(draft), DEMO_PEOPLE, faults=True, progress=progress)
+        make(str(draft))
         draft.replace(place)
     return place
+
+
+def _import(ledger: Path, place: str) -> None:
+    from shutil import copy
+    from tempfile import TemporaryDirectory
+
+    from workbench.register.exchange.ledger import import_ledger
+
+    with TemporaryDirectory(prefix="workbench-") as folder, open_register(place, create=True) as register:
+        import_ledger(copy(ledger, folder), register)
 
 
 def _usable(folder: Path) -> bool:

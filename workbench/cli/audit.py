@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from workbench.audit.report import Labels
 
 NAME = "audit"
+MOST_GAPS = 20
 
 
 def teach() -> str:
@@ -50,7 +51,7 @@ def command(
     with opened(register) as found, progress(_("Auditing")) as told:
         window = chosen_window(found, first, end)
         findings = audit.run(found, *window, checks=check or None, progress=told)
-        labels = report.labels_of(found, findings.frame["person_id"])
+        labels = report.labels_of(found, findings.frame["person_id"] if place else ())
     _print(findings, labels)
     if place:
         report.write(findings, place, labels=labels)
@@ -83,9 +84,9 @@ def _print(findings: Findings, labels: Labels) -> None:
     if asked:
         say("")
         table((_("To ask, so that it can be told"), _("Persons or spells")), asked, numbers=(1,))
-    for gap in gaps(findings, labels):
-        say(
-            _("Not run: {check}, {platform}, {days}; needs {needs}").format(
-                check=gap.check, platform=gap.platform, days=gap.days, needs=gap.needs
-            )
-        )
+    missed = gaps(findings, labels)
+    for gap in missed[:MOST_GAPS]:
+        said = _("Not run: {check}, {platform}, {days}; needs {needs}")
+        say(said.format(check=gap.check, platform=gap.platform, days=gap.days, needs=gap.needs))
+    if len(missed) > MOST_GAPS:
+        say(_("… and {count} more").format(count=len(missed) - MOST_GAPS))

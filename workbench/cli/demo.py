@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from typing import Annotated
 
 import typer
@@ -27,13 +28,15 @@ def command(
     port: Annotated[int, typer.Option("--port", metavar="N", min=0, max=65535, help=_("0: the first free one"))] = 0,
 ) -> int:
     """Make what is missing, then serve it."""
-    from workbench.apps.demo import demo_register
+    from workbench.apps.demo import demo_config
+    from workbench.apps.registers import CONFIG
     from workbench.apps.server import serve
     from workbench.cli.serve import announce
 
     say(_("Preparing a register of invented people …"))
     with progress(_("Inventing people")) as told:
-        place = demo_register(told)
-    say(_("Register: {register}").format(register=place))
-    serve(register=str(place), port=port or None, announce=announce)
+        config = demo_config(told)
+    os.environ[CONFIG] = str(config)
+    say(_("Registers: {file}").format(file=config))
+    serve(port=port or None, announce=announce)
     return Status.CLEAN

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from workbench.audit.findings import Findings
     from workbench.audit.report import Labels
 
+COUNTY = 6  # digits of a division code that name the county
 ORDER = ("excess", "owed", "unknown")
 
 
@@ -41,12 +42,18 @@ def _platforms(findings: Findings, labels: Labels) -> list[Bar]:
         parts = counts.setdefault(row["platform"], {})
         meaning = meaning_of(row["check"])
         parts[meaning] = parts.get(meaning, 0) + row["count"]
+    names = [labels.platform(platform) for platform in counts]
     return [
-        Bar(
-            labels.platform(platform) or _("no platform"), tuple((name, parts[name]) for name in ORDER if name in parts)
-        )
+        Bar(_told_apart(platform, names, labels), tuple((name, parts[name]) for name in ORDER if name in parts))
         for platform, parts in counts.items()
     ]
+
+
+def _told_apart(platform: str, names: list[str], labels: Labels) -> str:
+    """Return a platform's name, with its county's where another has the same."""
+    name = labels.platform(platform)
+    county = labels.platform(platform[:COUNTY]) if names.count(name) > 1 else ""
+    return f"{county} {name}".strip() or _("no platform")
 
 
 def _legend() -> Markup:

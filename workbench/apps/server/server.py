@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 from jupyter_server.utils import url_path_join
 from tornado.ioloop import IOLoop
 from voila.app import Voila
-from voila.static_file_handler import TemplateStaticFileHandler
+from voila.static_file_handler import AllowListFileHandler, TemplateStaticFileHandler
 from voila.tornado.contentshandler import VoilaContentsHandler
 from voila.tornado.handler import TornadoVoilaHandler
 from voila.tornado.treehandler import TornadoVoilaTreeHandler
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 
-# What lists files.
-CLOSED = (TornadoVoilaTreeHandler, VoilaContentsHandler)
+# What lists or hands out the files of the notebooks' folder.
+CLOSED = (TornadoVoilaTreeHandler, VoilaContentsHandler, AllowListFileHandler)
 
 
 class Server(Voila):  # type: ignore[misc]

@@ -47,7 +47,7 @@ def settings(folder: Path, *, port: int, who: str, preheat: int) -> Config:
     told.Voila.port_retries = 0
     told.Voila.open_browser = False
     told.Voila.root_dir = str(folder)
-    told.Voila.log_level = "WARN"
+    told.Voila.log_level = "ERROR"
     told.Voila.tornado_settings = {
         "websocket_max_message_size": UPLOAD_LIMIT,
         "max_body_size": UPLOAD_LIMIT,

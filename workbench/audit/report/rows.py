@@ -24,17 +24,21 @@ def accusations(findings: Findings) -> Rows:
     from workbench.audit import CHECKS
 
     place = {code: number for number, code in enumerate(CHECKS)}
-    rows = [row for row in sorted_frame(findings.frame).to_dicts() if accuses(row["check"])]
-    return sorted(rows, key=lambda row: place.get(row["check"], len(place)))
+    return sorted(_rows(findings, accusing=True), key=lambda row: place.get(row["check"], len(place)))
 
 
 def questions(findings: Findings) -> dict[str, Rows]:
     """Return what cannot be told, grouped by the fact to ask for, the most frequent first."""
     groups: dict[str, Rows] = {}
-    for row in sorted_frame(findings.frame).to_dicts():
-        if not accuses(row["check"]):
-            groups.setdefault(str(row["mend"] or ""), []).append(row)
+    for row in _rows(findings, accusing=False):
+        groups.setdefault(str(row["mend"] or ""), []).append(row)
     return dict(sorted(groups.items(), key=lambda group: (-len(group[1]), group[0])))
+
+
+def _rows(findings: Findings, *, accusing: bool) -> Rows:
+    rows = sorted_frame(findings.frame)
+    wanted = [code for code in rows["check"].unique() if accuses(code) is accusing]
+    return rows.filter(pl.col("check").is_in(wanted)).to_dicts()
 
 
 @dataclass(frozen=True)
