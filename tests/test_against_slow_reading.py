@@ -114,3 +114,13 @@ def test_ten_thousand_answers_of_thousands_of_persons_agree() -> None:
 def test_retirement_dates_agree_for_every_birthday(kind: str) -> None:
     births = [dt.date(1945, 1, 1) + dt.timedelta(days=number) for number in range(65 * 365)]
     assert [retirement_date(birth, kind) for birth in births] == [slow_retirement_date(birth, kind) for birth in births]
+
+
+@settings(few, max_examples=20)
+@given(random=strategies.randoms, left_out=st.sampled_from(strategies.TABLES[1:]))
+def test_a_table_that_was_not_supplied_is_unknown_in_both(random: Random, left_out: str) -> None:
+    tables = strategies.register(random, worlds=2)
+    days = sampled(tables, random, 10)
+    supplied = {table: rows for table, rows in tables.items() if table not in (left_out, "coverage")}
+    assert differences(supplied, {}, days)[1] == []
+    assert finding_differences(supplied, {}, *WINDOWS[0]) == []

@@ -16,7 +16,7 @@ from workbench.policy.parameters import overlay
 from workbench.register import Register
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from tests.backends import Make
 
@@ -105,7 +105,7 @@ def test_every_backend_assesses_a_day_as_the_cases_expect(backend: Make) -> None
     assert different == []
 
 
-def wrong_row(case: Case, expected: dict[str, Any], row: dict[str, Any]) -> list[str]:
+def wrong_row(case: Case, expected: Mapping[str, Any], row: dict[str, Any]) -> list[str]:
     """Name what an assessed row says otherwise than the case expects."""
     holds = set(row["conditions"])
     told = [
