@@ -17,7 +17,7 @@ from workbench.policy.sources import Value
 from workbench.text import translate as _
 from workbench.timeline.days import ALWAYS, FOREVER, Days, Mask, day_number
 from workbench.timeline.overlaps import Positions, overlaps, shared_days
-from workbench.timeline.spells import Spells, complement, none, union
+from workbench.timeline.spells import Spells, complement, none, present, union
 
 
 @dataclass(frozen=True)
@@ -61,7 +61,7 @@ def between(some: Spells, jobs: Spells) -> Between:
         some: spells in any order.
         jobs: disjoint spells by person, as `union` gives them.
     """
-    gaps = complement(jobs, np.unique(some.who))
+    gaps = complement(jobs, present(some))
     left, right = overlaps(some, gaps)
     return Between(left, shared_days(some, left, gaps, right), gaps.start[right])
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import cached_property
-from typing import Final
+from typing import TypeAlias
 
 import numpy as np
 import polars as pl
@@ -12,9 +12,10 @@ import polars as pl
 from workbench.facts.population import NOT_KNOWN, Population, day_numbers
 from workbench.timeline.days import ALWAYS, FOREVER, Who, day_number
 from workbench.timeline.overlaps import overlaps, shared_days
-from workbench.timeline.spells import Spells, complement, none, spells, together, union, whole_life
+from workbench.timeline.spells import Spells, complement, spells, together, union, whole_life
 
-_CIRCUMSTANCES: Final = "circumstances"
+Gaps: TypeAlias = tuple[tuple[tuple[int, ...], tuple[int, ...]], ...]
+"""Starts and ends of what is not known, for each platform of its own kind."""
 
 
 def platform_gaps(rows: pl.DataFrame, subject: str, code: str) -> Spells:
@@ -42,12 +43,14 @@ def alike(rows: pl.DataFrame, codes: Iterable[str]) -> dict[str, str]:
         codes: the platforms.
     """
     prefixes = {prefix or "" for prefix in rows["platform"].unique().to_list()}
-    lengths = sorted({len(prefix) for prefix in prefixes})
-    first: dict[tuple[str, ...], str] = {}
-    return {
-        code: first.setdefault(tuple(cut for length in lengths if (cut := code[:length]) in prefixes), code)
-        for code in codes
-    }
+    found = pl.DataFrame({"code": pl.Series(list(codes), dtype=pl.String)})
+    cuts = {length: pl.col("code").str.head(length) for length in {len(prefix) for prefix in prefixes}}
+    found = found.with_columns(
+        pl.when(cut.is_in(list(prefixes))).then(cut).alias(str(length)) for length, cut in cuts.items()
+    )
+    groups = [str(length) for length in cuts]
+    first = pl.col("code").first().over(groups) if groups else pl.col("code").first()
+    return dict(found.select("code", first.alias("first")).iter_rows())
 
 
 class Coverage:
@@ -63,22 +66,24 @@ class Coverage:
         self._rows = rows
         self._population = population
         self._seen_from = seen_from
-        self._known: dict[str, Spells] = {}
+        self._known: dict[Gaps, Spells] = {}
 
-    def holes(self, subject: str) -> Spells:
-        """Return the days on which a subject is not known, disjoint, by person."""
-        if subject not in self._known:
-            self._known[subject] = self._found(subject)
-        return self._known[subject]
+    def holes(self, *subjects: str) -> Spells:
+        """Return the days on which any of some subjects is not known, disjoint, by person.
 
-    def _found(self, subject: str) -> Spells:
-        gaps = {number: self._seen(subject, code) for number, code in enumerate(self._platforms)}
-        if all(not len(gap) for gap in gaps.values()):
-            return none()
+        Subjects of which the same is known give the very same spells, so that facts can share them.
+        """
+        gaps = tuple(union(together(self._seen(subject, code) for subject in subjects)) for code in self._platforms)
+        key = tuple((tuple(gap.start.tolist()), tuple(gap.end.tolist())) for gap in gaps)
+        if key not in self._known:
+            self._known[key] = self._of_persons(gaps)
+        return self._known[key]
+
+    def _of_persons(self, gaps: tuple[Spells, ...]) -> Spells:
         parts = []
-        for number, gap in gaps.items():
-            part = self._where.where(self._at == number)
-            if len(gap) and len(part):
+        for number, gap in enumerate(gaps):
+            if len(gap):
+                part = self._where.where(self._at == number)
                 parts.append(_on_each(part, gap))
         return union(together(parts))
 

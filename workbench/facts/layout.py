@@ -3,22 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Final
 
 import numpy as np
 import polars as pl
 
 from workbench.facts.context import Fact
-from workbench.timeline.spells import Spells, union
+from workbench.timeline.spells import union
 from workbench.timeline.sweep import Segments, State, Track, sweep
+
+_BITS: Final = 62
+"""Bits of a state that may be used."""
 
 
 @dataclass(frozen=True)
 class Layout:
-    """Two bits a fact: it holds; it is not known."""
+    """Two bits a fact (it holds; it is not known), and one for each set of days on which several facts are not known.
+
+    Args:
+        names: the facts.
+        hole_masks: for facts that are unknown in such a set of days, its bit.
+    """
 
     names: tuple[str, ...]
+    hole_masks: Mapping[str, int] = field(default_factory=dict)
 
     @cached_property
     def _place(self) -> dict[str, int]:
@@ -28,9 +38,13 @@ class Layout:
         """Return the bit that says that a fact holds."""
         return 1 << self._place[name]
 
-    def unknown_mask(self, name: str) -> int:
-        """Return the bit that says that a fact is not known."""
+    def own_unknown_mask(self, name: str) -> int:
+        """Return the bit that says that a fact is not known for reasons of its own."""
         return 2 << self._place[name]
+
+    def unknown_mask(self, name: str) -> int:
+        """Return the bits of which any says that a fact is not known."""
+        return self.own_unknown_mask(name) | self.hole_masks.get(name, 0)
 
     def frame(self, states: State) -> pl.DataFrame:
         """Return states as one Boolean column a fact, null for unknown; true beats unknown."""
@@ -62,33 +76,19 @@ def cut(count: int, facts: Mapping[str, Fact]) -> tuple[Layout, Segments]:
     Returns:
         which bit says what, and the segments.
     """
-    layout = Layout(tuple(facts))
+    holes = {id(fact.holes): fact.holes for fact in facts.values() if len(fact.holes)}
+    first = 2 * len(facts)
+    masks = {key: 1 << bit for key, bit in zip(holes, range(first, _BITS), strict=False)}
+    layout = Layout(
+        tuple(facts), {name: masks[id(fact.holes)] for name, fact in facts.items() if id(fact.holes) in masks}
+    )
     base = np.zeros(count, np.int64)
-    tracks: list[Track] = []
-    shared: dict[tuple[int, bytes], tuple[Spells, int]] = {}
+    tracks = [Track(mask, holes[key]) for key, mask in masks.items()]
     for name, fact in facts.items():
-        true, unknown = layout.true_mask(name), layout.unknown_mask(name)
-        tracks.append(Track(true, fact.true))
+        unknown = fact.unknown if name in layout.hole_masks else union(fact.unknown, fact.holes)
+        tracks += [Track(layout.true_mask(name), fact.true), Track(layout.own_unknown_mask(name), unknown)]
         if fact.always_true is not None:
-            base[fact.always_true] |= true
+            base[fact.always_true] |= layout.true_mask(name)
         if fact.always_unknown is not None:
-            base[fact.always_unknown] |= unknown
-        _mark_unknown(fact, unknown, tracks, shared)
-    tracks += [Track(mask, holes) for holes, mask in shared.values()]
+            base[fact.always_unknown] |= layout.own_unknown_mask(name)
     return layout, sweep(tracks, base)
-
-
-def _mark_unknown(
-    fact: Fact, mask: int, tracks: list[Track], shared: dict[tuple[int, bytes], tuple[Spells, int]]
-) -> None:
-    """Mark where a fact is unknown; facts that are unknown only in the same holes share one track."""
-    if len(fact.unknown) or fact.always_unknown is not None:
-        tracks.append(Track(mask, union(fact.unknown, fact.holes)))
-    elif len(fact.holes):
-        key = (len(fact.holes), _fingerprint(fact.holes))
-        holes, together = shared.get(key, (fact.holes, 0))
-        shared[key] = (holes, together | mask)
-
-
-def _fingerprint(holes: Spells) -> bytes:
-    return holes.who.tobytes() + holes.start.tobytes() + holes.end.tobytes()

@@ -74,6 +74,15 @@ def together(parts: Iterable[Spells]) -> Spells:
     )
 
 
+def present(found: Spells) -> Who:
+    """Return whose spells these are, each once, in order."""
+    if not len(found):
+        return found.who
+    marked = np.zeros(int(found.who.max()) + 1, np.bool_)
+    marked[found.who] = True
+    return np.flatnonzero(marked).astype(np.int32)
+
+
 def union(one: Spells, *others: Spells) -> Spells:
     """Return the days covered by any of the spells: disjoint, sorted by person and day, touching ones joined.
 

@@ -9,7 +9,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from workbench.timeline.days import ALWAYS, FOREVER, Days, Mask, Who, days_of, in_order, keys, who_of
+from workbench.timeline.days import ALWAYS, FOREVER, Days, Keys, Mask, Who, days_of, in_order, keys, who_of
 from workbench.timeline.spells import Spells, union
 
 State = npt.NDArray[np.int64]
@@ -90,20 +90,27 @@ def sweep(tracks: Sequence[Track], base: State) -> Segments:
     """
     if not len(base):
         return Segments(*(np.empty(0, np.int32),) * 3, np.empty(0, np.int64))
-    parts = [(track.mask, union(track.spells)) for track in tracks if len(track.spells)]
     everyone = np.arange(len(base), dtype=np.int32)
-    marks = [keys(everyone, np.full(len(base), day, np.int32)) << _CODE for day in (ALWAYS, FOREVER)]
+    marks = [keys(everyone, np.full(len(base), ALWAYS, np.int32)) << _CODE]
     steps = [0]
-    for mask, part in parts:
-        for day, step in ((part.start, mask), (part.end, -mask)):
-            marks.append(keys(part.who, day) << _CODE | len(steps))
+    for track in tracks:
+        for mark, step in zip(_bounds(union(track.spells)), (track.mask, -track.mask), strict=True):
+            marks.append(mark << _CODE | len(steps))
             steps.append(step)
     coded = in_order(np.concatenate(marks))
     mark = coded >> _CODE
-    state = np.cumsum(np.array(steps, np.int64)[coded & _STEPS])
+    total = np.cumsum(np.array(steps, np.int64)[coded & _STEPS])
     final = np.append(mark[1:] != mark[:-1], True)
-    mark, state = mark[final], state[final]
+    mark, total = mark[final], total[final]
     who, day = who_of(mark), days_of(mark)
-    starts = day[:-1] != FOREVER
-    who = who[:-1][starts]
-    return Segments(who, day[:-1][starts], day[1:][starts], state[:-1][starts] + base[who])
+    last = np.flatnonzero(np.append(who[1:] != who[:-1], True))
+    end = np.append(day[1:], np.int32(FOREVER))
+    end[last] = FOREVER
+    before = np.concatenate([np.zeros(1, np.int64), total[last[:-1]]])
+    return Segments(who, day, end, total + (base - before)[who])
+
+
+def _bounds(found: Spells) -> tuple[Keys, Keys]:
+    """Return where spells begin and where they end; an open end is no mark: what a person leaves over is taken off."""
+    closed = found.end != FOREVER
+    return keys(found.who, found.start), keys(found.who[closed], found.end[closed])

@@ -10,7 +10,7 @@ from workbench.facts.context import Context, Fact, setting
 from workbench.facts.population import Population, bounds
 from workbench.policy.sources import BeganBefore, Circumstance, Value
 from workbench.timeline.days import ALWAYS, FOREVER, Mask, day_number
-from workbench.timeline.spells import Spells, none, spells, together, union
+from workbench.timeline.spells import Spells, none, spells, together
 
 _CLAIMED = Value("claimed_circumstances")
 
@@ -44,10 +44,7 @@ def began_before(source: BeganBefore, context: Context) -> Fact:
     return Fact(
         true=population.spells_of(pairs.filter(sure)),
         unknown=population.spells_of(pairs.filter(~sure)),
-        holes=union(
-            context.coverage.holes(f"circumstances/{source.kind}"),
-            context.coverage.holes(f"circumstances/{source.of}"),
-        ),
+        holes=context.coverage.holes(f"circumstances/{source.kind}", f"circumstances/{source.of}"),
     )
 
 
