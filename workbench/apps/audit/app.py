@@ -10,7 +10,7 @@ from workbench.apps.audit.figures import figures_row
 from workbench.apps.audit.form import Form
 from workbench.apps.audit.lists import asked_list, gaps_list
 from workbench.apps.audit.person import PersonPanel
-from workbench.apps.audit.source import sources
+from workbench.apps.audit.source import Source, sources
 from workbench.apps.audit.table import FindingsTable
 from workbench.apps.audit.take_away import workbook_link
 from workbench.apps.boxes import column, html, line, put
@@ -78,7 +78,7 @@ class AuditApp:
 
         with self._working():
             register, told = register_of(name, content, progress=self.form.step)
-            self._change(register, name)
+            self.form.add(Source(name, lambda: register))
             self.form.tell(_("The ledger is read; nothing of it is stored."), kind="good", detail=told)
 
     def run(self) -> None:

@@ -39,7 +39,7 @@ class Form:
         self._sources = sources
         self.register = widgets.Dropdown(
             options=[(source.title, place) for place, source in enumerate(sources)],
-            layout=widgets.Layout(width="280px"),
+            layout=widgets.Layout(width="220px"),
         )
         self.register.observe(lambda _change: chosen(), names="value")
         self.since = widgets.DatePicker(layout=widgets.Layout(width="150px"))
@@ -58,7 +58,7 @@ class Form:
         self._note = html(kind="wb-note")
         fields = [
             field(_("Register"), self.register),
-            field(_("or a ledger, which is not stored"), self.upload),
+            field(_("or a ledger (not stored)"), self.upload),
             field(_("First day"), self.since),
             field(_("Last day"), self.last),
             field("\u00a0", self.run),
@@ -70,6 +70,13 @@ class Form:
         """Return the register chosen; what the browser sends is looked up, never trusted."""
         place = self.register.value
         return self._sources[place if isinstance(place, int) and 0 <= place < len(self._sources) else 0]
+
+    def add(self, source: Source) -> None:
+        """Offer one more register and choose it."""
+        self._sources.append(source)
+        place = len(self._sources) - 1
+        self.register.options = [*self.register.options, (source.title, place)]
+        self.register.value = place
 
     @property
     def window(self) -> tuple[date | None, date | None]:

@@ -14,6 +14,7 @@ from workbench.text import translate as _
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+from dataclasses import replace
 
 MOST_PROBLEMS = 20
 
@@ -50,6 +51,6 @@ def _told(report: ImportReport) -> Markup:
     more = len(report.problems) - len(problems)
     if more > 0:
         problems.append(tag("li", _("… and {count} more").format(count=more)))
-    listed = [tag("li", said) for said in report.lines()]
+    listed = [tag("li", said) for said in replace(report, quarantine=None).lines()]  # that list was not kept
     summary = tag("summary", _("What came of the import ({count} problems)").format(count=len(report.problems)))
     return tag("details", summary, tag("ul", *listed, *problems))
