@@ -10,7 +10,7 @@ import pytest
 
 from tests.sources import ROOT, at, called, dotted, listed, parents, parsed, report, sources
 
-GROUND = frozenset({"errors", "codes", "text", "clock", "markup"})
+GROUND = frozenset({"errors", "codes", "text", "clock", "markup", "lazy"})
 ANSWERS = frozenset(
     {"eligibility", "entitlement", "decision", "decision_text", "deciding", "status_calendar", "what_if"}
 )
@@ -25,6 +25,7 @@ MAY_IMPORT = {
     "codes": frozenset({"text", "errors"}),
     "clock": frozenset(),
     "markup": GROUND,
+    "lazy": frozenset(),
     "policy": GROUND - {"clock"},
     "timeline": GROUND - {"clock"},
     "register": GROUND,

@@ -10,6 +10,7 @@ from workbench.facts.titles import fact_title
 from workbench.markup import Markup, joined, tag
 from workbench.policy.parameters import parameter
 from workbench.policy.rulebook import CONDITIONS, REQUIREMENTS
+from workbench.policy.shown import shown
 from workbench.register.exchange.days import last_day
 from workbench.register.tables import TABLES
 from workbench.text import language
@@ -142,8 +143,8 @@ def _value(table: str, column: str, held: object) -> str:
 
 def _parameter_line(name: str, value: object, reference: str, in_document: bool) -> str:  # noqa: FBT001
     note = "" if in_document else _(" (not in the document)")
-    shown = parameter(name).kind.shown(value) if hasattr(parameter(name).kind, "shown") else value
-    return f"{parameter(name).title()}{_colon()}{shown}; {reference}{note}"
+    used = parameter(name)
+    return f"{used.title()}{_colon()}{shown(value, used.unit)}{_stop()}{reference}{note}"
 
 
 def _cited(answer: Answer) -> str:
@@ -152,6 +153,10 @@ def _cited(answer: Answer) -> str:
 
 def _since(decision: Decision) -> str:
     return "" if decision.since is None else _(", since {day}").format(day=decision.since.isoformat())
+
+
+def _stop() -> str:
+    return ";" if language() == "zh" else "; "
 
 
 def _colon() -> str:

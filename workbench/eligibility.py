@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from typing import TYPE_CHECKING, Final
 
@@ -14,6 +14,7 @@ from workbench.facts.answers import TRUE, UNKNOWN, Judged, reasons
 from workbench.facts.asks import asks_for, blanks
 from workbench.facts.needs import columns_for
 from workbench.facts.stages import Lives, lives
+from workbench.facts.walk import walk
 from workbench.policy.rulebook import CONDITIONS
 from workbench.timeline.days import ALWAYS, FOREVER, Days, day_number
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
     import pandas as pd
 
     from workbench.decision import Decision
-    from workbench.register import Register
+    from workbench.register import Register, Slice
 
 RULES: Final = ("eligible", "general", *CONDITIONS)
 Progress = Callable[[int, int], None]
@@ -41,8 +42,12 @@ def timeline(register: Register, since: date | None = None, until: date | None =
     """
     first = ALWAYS if since is None else day_number(since)
     last = FOREVER if until is None else day_number(until)
-    parts = [_stretches(found, first, last) for found in _walk(register)]
-    return _pandas(pl.concat(parts))
+
+    def stretches(part: Slice) -> pl.DataFrame:
+        return _stretches(lives(part, coverage, RULES), first, last)
+
+    coverage = register.coverage
+    return _pandas(pl.concat(walk(register, columns_for(*RULES), stretches)))
 
 
 def assess(register: Register, on: date, *, progress: Progress | None = None) -> pd.DataFrame:
@@ -58,14 +63,16 @@ def assess(register: Register, on: date, *, progress: Progress | None = None) ->
         the general requirement says), since and until (the days on which the verdict last changed and will next change
         as the register stands; null: always so, never), missing (facts that could still change the verdict).
     """
-    day = day_number(on)
-    parts = []
-    done = 0
-    for found in _walk(register, seen_from=day):
-        parts.append(_on_day(found, day))
-        done += parts[-1].height
+    day, coverage, total = day_number(on), register.coverage, register.count("people")
+
+    def on_day(part: Slice) -> pl.DataFrame:
+        return _on_day(lives(part, coverage, RULES, seen_from=day), day)
+
+    parts: list[pl.DataFrame] = []
+    for part in walk(register, columns_for(*RULES), on_day):
+        parts.append(part)
         if progress is not None:
-            progress(done, register.count("people"))
+            progress(sum(done.height for done in parts), total)
     return _pandas(pl.concat(parts))
 
 
@@ -81,11 +88,6 @@ def explain(register: Register, person_id: str, on: date) -> Decision:
         UnknownNameError: nobody of that id is in the register.
     """
     return decide(register, person_id, on)
-
-
-def _walk(register: Register, *, seen_from: int | None = None) -> Iterator[Lives]:
-    for part in register.slices(columns_for(*RULES)):
-        yield lives(part, register.coverage, RULES, seen_from=seen_from)
 
 
 def _stretches(found: Lives, since: int, until: int) -> pl.DataFrame:

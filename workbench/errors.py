@@ -28,9 +28,7 @@ class WorkbenchError(Exception):
         near: names close to the one that was not found.
     """
 
-    def __init__(
-        self, what: str, *, where: str = "", why: str = "", do: str = "", near: Iterable[str] = ()
-    ) -> None:
+    def __init__(self, what: str, *, where: str = "", why: str = "", do: str = "", near: Iterable[str] = ()) -> None:
         self.what = what
         self.where = where
         self.why = why

@@ -131,7 +131,7 @@ def test_what_was_not_checked_and_how_it_came_about_are_told() -> None:
     assert told["审计起始日"] == "2025-10-01"
     assert told["审计最后一日"] == "2026-09-30"
     assert told["名册指纹"] == "0f" * 8
-    assert told["omission_days"] == "30"
+    assert told["符合条件而未纳入满多少天算遗漏"] == "30天"
 
 
 def test_an_audit_without_findings_says_so() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -18,8 +18,9 @@ from workbench.audit.scene import MEMBERSHIPS, RULES, Scene
 from workbench.errors import BadValueError, UnknownNameError, near_misses
 from workbench.facts.needs import columns_for
 from workbench.facts.stages import lives
+from workbench.facts.walk import walk
 from workbench.policy.parameters import all_parameters
-from workbench.register import Register
+from workbench.register import Register, Slice
 from workbench.text import translate as _
 from workbench.timeline.days import day_number
 
@@ -59,13 +60,19 @@ def run(
             ),
             do=_("Give a first day, and after it the first day that no longer counts."),
         )
+    first, end, coverage = day_number(since), day_number(until), register.coverage
+
+    def audited(part: Slice) -> tuple[pl.DataFrame, int, int]:
+        scene = Scene(lives(part, coverage, RULES, seen_from=end - 1), first, end)
+        found = pl.concat([compose(check, scene) for check in chosen])
+        return found, int(scene.population.own.sum()), _members(scene)
+
     total = register.count("people")
     parts: list[pl.DataFrame] = []
     people = members = 0
-    for scene in _scenes(register, chosen, since, until):
-        parts += [compose(check, scene) for check in chosen]
-        people += int(scene.population.own.sum())
-        members += _members(scene)
+    for found, looked_at, clients in walk(register, _columns(register, chosen), audited):
+        parts.append(found)
+        people, members = people + looked_at, members + clients
         if progress is not None:
             progress(people, total)
     frame = pl.concat(parts).sort("check", "person_id", "starts_on", "fingerprint", nulls_last=True)
@@ -89,12 +96,6 @@ def _check(code: str) -> Check:
             near=near_misses(code, CHECKS),
         )
     return CHECKS[code]
-
-
-def _scenes(register: Register, checks: Sequence[Check], since: date, until: date) -> Iterator[Scene]:
-    first, end = day_number(since), day_number(until)
-    for part in register.slices(_columns(register, checks)):
-        yield Scene(lives(part, register.coverage, RULES, seen_from=end - 1), first, end)
 
 
 def _columns(register: Register, checks: Sequence[Check]) -> Mapping[str, tuple[str, ...]]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Final
 
 import numpy as np
@@ -12,6 +11,7 @@ import polars as pl
 from workbench.facts.memberships import Memberships
 from workbench.facts.population import Population
 from workbench.facts.stages import Lives
+from workbench.lazy import lazy
 from workbench.timeline.days import Mask
 from workbench.timeline.spells import Spells
 
@@ -39,7 +39,7 @@ class Scene:
         """Return the persons."""
         return self.lives.population
 
-    @cached_property
+    @lazy
     def memberships(self) -> Memberships:
         """Return the recognised memberships."""
         return Memberships(self.lives)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -12,6 +11,7 @@ import numpy as np
 from workbench.errors import PolicyError
 from workbench.facts.coverage import Coverage
 from workbench.facts.population import Population
+from workbench.lazy import lazy
 from workbench.policy.parameters import dated
 from workbench.policy.sources import Value
 from workbench.text import translate as _
@@ -73,22 +73,22 @@ class Context:
     population: Population
     coverage: Coverage
 
-    @cached_property
+    @lazy
     def jobs(self) -> Spells:
         """Return the runs of days on which somebody certainly works."""
         return union(self.population.spells_of(self.population.rows("employments")))
 
-    @cached_property
+    @lazy
     def registrations(self) -> Spells:
         """Return the spells on the unemployment register, one a standing row of the table."""
         return self.population.spells_of(self.population.rows("unemployment_registrations"))
 
-    @cached_property
+    @lazy
     def between_jobs(self) -> Between:
         """Return the stretches of registrations on which nobody can have worked."""
         return between(self.registrations, union(self.jobs, self.jobs_unknown))
 
-    @cached_property
+    @lazy
     def jobs_unknown(self) -> Spells:
         """Return the days on which the register does not know whether somebody works."""
         return self.coverage.holes("employments")

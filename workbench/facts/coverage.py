@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cached_property
 from typing import TypeAlias
 
 import numpy as np
 import polars as pl
 
 from workbench.facts.population import NOT_KNOWN, Population, day_numbers
+from workbench.lazy import lazy
 from workbench.timeline.days import ALWAYS, FOREVER, Who, day_number
 from workbench.timeline.overlaps import overlaps, shared_days
 from workbench.timeline.spells import Spells, complement, spells, together, union, whole_life
@@ -91,22 +91,22 @@ class Coverage:
         gap = platform_gaps(self._rows, subject, code)
         return gap if self._seen_from is None else gap.where(gap.start <= self._seen_from)
 
-    @cached_property
+    @lazy
     def _moves(self) -> pl.DataFrame:
         if "attributes" not in self._population.frames:
             return pl.DataFrame(schema={"who": pl.Int32, "value": pl.String, "starts_on": pl.Date, "ends_on": pl.Date})
         rows = self._population.rows("attributes").filter(pl.col("attribute") == "platform")
         return rows.select("who", "value", "starts_on", "ends_on")
 
-    @cached_property
+    @lazy
     def _codes(self) -> tuple[pl.Series, pl.Series]:
         return self._population.people["platform"].fill_null(""), self._moves["value"].fill_null("")
 
-    @cached_property
+    @lazy
     def _alike(self) -> dict[str, str]:
         return alike(self._rows, sorted(set(self._codes[0].unique()) | set(self._codes[1].unique())))
 
-    @cached_property
+    @lazy
     def _platforms(self) -> list[str]:
         """Return platforms of which the register knows different things; all others are like one of them."""
         return sorted(set(self._alike.values()))
@@ -120,15 +120,15 @@ class Coverage:
         found = codes.to_frame("code").join(table, on="code", how="left", maintain_order="left")
         return found["number"].to_numpy()
 
-    @cached_property
+    @lazy
     def _where(self) -> Spells:
         return self._places[0]
 
-    @cached_property
+    @lazy
     def _at(self) -> Who:
         return self._places[1]
 
-    @cached_property
+    @lazy
     def _places(self) -> tuple[Spells, Who]:
         home = self._numbers(self._codes[0])
         if not self._moves.height:

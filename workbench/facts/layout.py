@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 from typing import Final
 
 import numpy as np
 import polars as pl
 
 from workbench.facts.context import Fact
+from workbench.lazy import lazy
 from workbench.timeline.spells import union
 from workbench.timeline.sweep import Segments, State, Track, sweep
 
@@ -30,7 +30,7 @@ class Layout:
     names: tuple[str, ...]
     hole_masks: Mapping[str, int] = field(default_factory=dict)
 
-    @cached_property
+    @lazy
     def _place(self) -> dict[str, int]:
         return {name: 2 * number for number, name in enumerate(self.names)}
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import Final
 
 import numpy as np
@@ -14,6 +13,7 @@ from workbench.facts.context import Fact, setting
 from workbench.facts.layout import cut
 from workbench.facts.population import NOT_KNOWN, day_numbers
 from workbench.facts.stages import Lives
+from workbench.lazy import lazy
 from workbench.policy.sources import Value
 from workbench.timeline.days import FOREVER, Days, Who
 from workbench.timeline.overlaps import Positions, onto, overlaps
@@ -59,12 +59,12 @@ class Memberships:
     def __len__(self) -> int:
         return len(self.spans)
 
-    @cached_property
+    @lazy
     def clients(self) -> Spells:
         """Return the days on which any membership of a person runs, by person."""
         return union(self.spans)
 
-    @cached_property
+    @lazy
     def judged(self) -> Judged:
         """Return every membership's days judged by `may_remain`; `recorded` says on which of them it runs."""
         numbers = np.arange(len(self), dtype=np.int32)
@@ -82,7 +82,7 @@ class Memberships:
         layout, segments = cut(len(self), facts)
         return judge(layout, segments, ("may_remain",))
 
-    @cached_property
+    @lazy
     def follow_up(self) -> Judged:
         """Return everybody's days judged by `follow_up`."""
         context = self._lives.context
@@ -105,13 +105,13 @@ class Memberships:
         fact = self._lives.judged.fact(code)
         return Fact(true=onto(self.spans, fact.true), unknown=onto(self.spans, fact.unknown))
 
-    @cached_property
+    @lazy
     def _open_days(self) -> Spells:
         """Return the days on which it is not known whether somebody works."""
         context = self._lives.context
         return difference(context.jobs_unknown, context.jobs) if len(context.jobs_unknown) else context.jobs_unknown
 
-    @cached_property
+    @lazy
     def _runs(self) -> _Runs:
         jobs = self._of_members(self._lives.context.jobs)
         open_ = self._open_days
@@ -138,14 +138,14 @@ class Memberships:
         at: Positions = judged.on(who, days)
         return _both(judged.of("alive")[at], judged.of("of_working_age")[at])
 
-    @cached_property
+    @lazy
     def _pairs(self) -> tuple[Positions, Positions]:
         """Return membership and run of each job that began while the membership ran."""
         left, right = overlaps(self.spans, self._runs.spells)
         inside = self._runs.spells.start[right] >= self.spans.start[left]
         return left[inside], right[inside]
 
-    @cached_property
+    @lazy
     def _placed(self) -> Fact:
         left, right = self._pairs
         days = self._runs.spells
@@ -154,7 +154,7 @@ class Memberships:
         unknown = found.where(lawful == UNKNOWN)
         return Fact(true=found.where(lawful == TRUE), unknown=union(unknown, onto(self.spans, self._open_days)))
 
-    @cached_property
+    @lazy
     def _in_grace(self) -> Fact:
         runs, grace = self._runs, int(setting(_GRACE))
         left, right = self._pairs

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cached_property
 
 import numpy as np
 import polars as pl
 
+from workbench.lazy import lazy
 from workbench.register import Slice, identity
 from workbench.timeline.days import FOREVER, Days, Mask, Who
 from workbench.timeline.spells import Spells, spells
@@ -48,20 +48,20 @@ class Population:
     def __len__(self) -> int:
         return self.people.height
 
-    @cached_property
+    @lazy
     def _numbers(self) -> pl.DataFrame:
         return self.people.select("person_id", who=pl.int_range(self.people.height, dtype=pl.Int32))
 
-    @cached_property
+    @lazy
     def _numbered(self) -> dict[str, pl.DataFrame]:
         return {}
 
-    @cached_property
+    @lazy
     def everyone(self) -> Who:
         """Return every person's number."""
         return np.arange(len(self), dtype=np.int32)
 
-    @cached_property
+    @lazy
     def birth(self) -> Days:
         """Return birth dates, from the identity number where the column is null; else NOT_KNOWN."""
         column = self.people["birth_date"]
@@ -69,13 +69,13 @@ class Population:
             column = _filled(column, self.people["id_number"], identity.birth_dates)
         return day_numbers(column, null=NOT_KNOWN)
 
-    @cached_property
+    @lazy
     def sex(self) -> pl.Series:
         """Return sexes, from the identity number where the column is null."""
         column = self.people["sex"]
         return _filled(column, self.people["id_number"], identity.sexes) if column.null_count() else column
 
-    @cached_property
+    @lazy
     def sexes(self) -> dict[str, Mask]:
         """Return for each sex who may be of it: both where it is not known."""
         unknown = ~self.sex.is_in(["M", "F"]).fill_null(value=False)
@@ -87,7 +87,7 @@ class Population:
             self._numbered[table] = self.frames[table].join(self._numbers, on="person_id", how="inner")
         return self._numbered[table]
 
-    @cached_property
+    @lazy
     def _by_kind(self) -> dict[str, pl.DataFrame]:
         rows = self.rows("circumstances")
         return {str(key[0]): part for key, part in rows.partition_by("kind", as_dict=True).items()}

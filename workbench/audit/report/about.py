@@ -6,6 +6,8 @@ from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING
 
 from workbench.clock import today
+from workbench.policy.parameters import parameter
+from workbench.policy.shown import shown
 from workbench.register.exchange.days import last_day
 from workbench.text import translate as _
 
@@ -35,7 +37,7 @@ def lines(findings: Findings) -> list[tuple[str, str]]:
 def parameters(findings: Findings) -> list[tuple[str, str]]:
     """Return the parameters in force, by name."""
     given: Mapping[str, object] = findings.parameters
-    return [(name, str(given[name])) for name in sorted(given)]
+    return [(parameter(name).title(), shown(given[name], parameter(name).unit)) for name in sorted(given)]
 
 
 def _version() -> str:
