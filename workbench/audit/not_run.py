@@ -8,7 +8,7 @@ from datetime import date
 import polars as pl
 
 from workbench.audit.check import Check
-from workbench.facts.coverage import alike, platform_gaps
+from workbench.facts.coverage import Known, alike, known_spans, platform_gaps
 from workbench.register import Register
 from workbench.timeline.days import day_number, day_of
 
@@ -28,21 +28,21 @@ def not_run(register: Register, checks: Iterable[Check], since: date, until: dat
         check, platform (empty where it is the same everywhere), needs, starts_on and ends_on (half-open).
     """
     platforms = register.read("people", columns=["platform"])["platform"].fill_null("").unique().sort().to_list()
-    like = alike(register.coverage, platforms)
+    like, spans = alike(register.coverage, platforms), known_spans(register.coverage)
     rows: list[tuple[str, str, str, date | None, date | None]] = []
     known: dict[str, dict[str, tuple[tuple[int, int], ...]]] = {}
     for check in checks:
         for subject in check.needs:
             if subject not in known:
-                gaps = {code: _within(register, subject, code, since, until) for code in set(like.values())}
+                gaps = {code: _within(spans, subject, code, since, until) for code in set(like.values())}
                 known[subject] = {code: gaps[like[code]] for code in platforms}
             for platform, days in _collapsed(known[subject]).items():
                 rows += [(check.code, platform, subject, day_of(start), day_of(end)) for start, end in days]
     return pl.DataFrame(rows, schema=SCHEMA, orient="row")
 
 
-def _within(register: Register, subject: str, code: str, since: date, until: date) -> tuple[tuple[int, int], ...]:
-    gaps = platform_gaps(register.coverage, subject, code).clip(day_number(since), day_number(until))
+def _within(spans: Iterable[Known], subject: str, code: str, since: date, until: date) -> tuple[tuple[int, int], ...]:
+    gaps = platform_gaps(spans, subject, code).clip(day_number(since), day_number(until))
     return tuple(zip(gaps.start.tolist(), gaps.end.tolist(), strict=True))
 
 

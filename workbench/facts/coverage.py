@@ -12,25 +12,39 @@ from workbench.facts.population import NOT_KNOWN, Population, day_numbers
 from workbench.lazy import lazy
 from workbench.timeline.days import ALWAYS, FOREVER, Who, day_number
 from workbench.timeline.overlaps import overlaps, shared_days
-from workbench.timeline.spells import Spells, complement, spells, together, union, whole_life
+from workbench.timeline.spells import Spells, complement, none, spells, together, union, whole_life
 
+Known: TypeAlias = tuple[str, str, int, int]
+"""Prefix of platforms, subject, first day and end of what a register knows."""
 Gaps: TypeAlias = tuple[tuple[tuple[int, ...], tuple[int, ...]], ...]
 """Starts and ends of what is not known, for each platform of its own kind."""
 
 
-def platform_gaps(rows: pl.DataFrame, subject: str, code: str) -> Spells:
+def known_spans(rows: pl.DataFrame) -> tuple[Known, ...]:
+    """Return the coverage table as prefix, subject, first day and end, in day numbers."""
+    return tuple(
+        (
+            prefix or "",
+            subject,
+            ALWAYS if since is None else day_number(since),
+            FOREVER if until is None else day_number(until),
+        )
+        for prefix, subject, since, until in rows.select("platform", "subject", "known_from", "known_until").iter_rows()
+    )
+
+
+def platform_gaps(known: Iterable[Known], subject: str, code: str) -> Spells:
     """Return the days on which a register does not know of a subject for one platform, as spells of nobody (0).
 
     Args:
-        rows: the coverage table.
+        known: what the register knows, as `known_spans` gives it.
         subject: a table, or a kind of circumstance as `circumstances/dibao`; a row for the table covers all kinds.
         code: the platform.
     """
-    spans = [
-        (ALWAYS if since is None else day_number(since), FOREVER if until is None else day_number(until))
-        for prefix, about, since, until in rows.select("platform", "subject", "known_from", "known_until").iter_rows()
-        if about in {subject, subject.split("/", maxsplit=1)[0]} and code.startswith(prefix or "")
-    ]
+    wanted = {subject, subject.split("/", maxsplit=1)[0]}
+    spans = [(start, end) for prefix, about, start, end in known if about in wanted and code.startswith(prefix)]
+    if (ALWAYS, FOREVER) in spans:
+        return none()
     start, end = (np.array([span[place] for span in spans], np.int32) for place in (0, 1))
     return complement(spells(np.zeros(len(spans), np.int32), start, end), np.zeros(1, np.int32))
 
@@ -88,8 +102,12 @@ class Coverage:
         return union(together(parts))
 
     def _seen(self, subject: str, code: str) -> Spells:
-        gap = platform_gaps(self._rows, subject, code)
+        gap = platform_gaps(self._spans, subject, code)
         return gap if self._seen_from is None else gap.where(gap.start <= self._seen_from)
+
+    @lazy
+    def _spans(self) -> tuple[Known, ...]:
+        return known_spans(self._rows)
 
     @lazy
     def _moves(self) -> pl.DataFrame:

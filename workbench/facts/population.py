@@ -11,7 +11,7 @@ import polars as pl
 from workbench.lazy import lazy
 from workbench.register import Slice, identity
 from workbench.timeline.days import FOREVER, Days, Mask, Who
-from workbench.timeline.spells import Spells, spells
+from workbench.timeline.spells import Spells, none, spells
 
 NOT_KNOWN = FOREVER
 """Stands in day columns for a null."""
@@ -19,7 +19,10 @@ NOT_KNOWN = FOREVER
 
 def day_numbers(column: pl.Series, *, null: int) -> Days:
     """Return a Date column as days since 1970-01-01, nulls as a given number."""
-    return column.to_physical().fill_null(null).to_numpy().astype(np.int32, copy=False)
+    numbers = column.to_physical()
+    if numbers.null_count():
+        numbers = numbers.fill_null(null)
+    return numbers.to_numpy().astype(np.int32, copy=False)
 
 
 @dataclass(frozen=True)
@@ -94,12 +97,15 @@ class Population:
 
     def circumstances(self, kind: str) -> pl.DataFrame:
         """Return the circumstances of one kind, with the number of each row's person."""
-        found = self._by_kind.get(kind)
-        return self.rows("circumstances").clear() if found is None else found
+        return self._by_kind.get(kind, self._no_circumstances)
+
+    @lazy
+    def _no_circumstances(self) -> pl.DataFrame:
+        return self.rows("circumstances").clear()
 
     def spells_of(self, rows: pl.DataFrame) -> Spells:
         """Return the spells of rows with `who`, `starts_on`, `ends_on`; rows without a start or void are left out."""
-        return spells(*bounds(rows))
+        return none() if rows.is_empty() else spells(*bounds(rows))
 
 
 def bounds(rows: pl.DataFrame) -> tuple[Who, Days, Days]:

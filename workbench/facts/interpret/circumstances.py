@@ -18,20 +18,26 @@ _CLAIMED = Value("claimed_circumstances")
 def circumstance(source: Circumstance, context: Context) -> Fact:
     """Hold on the days of an evidenced spell; on those of a merely claimed one it is unknown."""
     rows = _rows(context.population, source.kind)
+    holes = context.coverage.holes(f"circumstances/{source.kind}")
+    if rows.is_empty():
+        return Fact(holes=holes)
     found, claimed = context.population.spells_of, _claimed(rows)
     if source.listed is not None:
         true = _listed(rows.filter(~claimed), source.listed)
         unknown = _listed(rows.filter(claimed), source.listed)
     else:
         true, unknown = found(rows.filter(~claimed)), found(rows.filter(claimed))
-    return Fact(true=true, unknown=unknown, holes=context.coverage.holes(f"circumstances/{source.kind}"))
+    return Fact(true=true, unknown=unknown, holes=holes)
 
 
 def began_before(source: BeganBefore, context: Context) -> Fact:
     """Hold on the days of the later spell if one of the earlier kind began before it."""
     population = context.population
-    later = _standing(_rows(population, source.of))
-    earlier = _standing(_rows(population, source.kind))
+    later, earlier = _rows(population, source.of), _rows(population, source.kind)
+    holes = context.coverage.holes(f"circumstances/{source.kind}", f"circumstances/{source.of}")
+    if later.is_empty() or earlier.is_empty():
+        return Fact(holes=holes)
+    later, earlier = _standing(later), _standing(earlier)
     if source.documented:
         earlier = earlier.filter(pl.col("document_no").fill_null("") != "")
     pairs = later.join(earlier, on="who", how="inner", suffix="_earlier").filter(
@@ -44,7 +50,7 @@ def began_before(source: BeganBefore, context: Context) -> Fact:
     return Fact(
         true=population.spells_of(pairs.filter(sure)),
         unknown=population.spells_of(pairs.filter(~sure)),
-        holes=context.coverage.holes(f"circumstances/{source.kind}", f"circumstances/{source.of}"),
+        holes=holes,
     )
 
 
