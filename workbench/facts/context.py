@@ -89,6 +89,21 @@ class Context:
         return between(self.registrations, union(self.jobs, self.jobs_unknown))
 
     @lazy
+    def between_known_jobs(self) -> Between:
+        """Return the stretches of registrations on which nobody is known to have worked."""
+        return between(self.registrations, self.jobs) if len(self.jobs_unknown) else self.between_jobs
+
+    @lazy
+    def unknown_between_jobs(self) -> Between:
+        """Return the stretches without a known job on which there may be a registration that nobody recorded."""
+        return between(self.registrations_unknown, self.jobs)
+
+    @lazy
+    def registrations_unknown(self) -> Spells:
+        """Return the days on which the register does not know who is registered as unemployed."""
+        return self.coverage.holes("unemployment_registrations")
+
+    @lazy
     def jobs_unknown(self) -> Spells:
         """Return the days on which the register does not know whether somebody works."""
         return self.coverage.holes("employments")

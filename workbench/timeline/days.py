@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
 from typing import Final, TypeAlias
 
 import numpy as np
@@ -22,6 +23,10 @@ FOREVER: Final = 1 << 22
 SPAN: Final = 24
 """Bits that hold any day; a person's number stands above them in a sort key."""
 
+_FIRST: Final = -30_000
+"""A day of 1887: no register reaches back so far."""
+_LAST: Final = 60_000
+"""A day of 2134."""
 _EPOCH: Final = date(1970, 1, 1).toordinal()
 
 
@@ -48,12 +53,29 @@ def anniversaries(days: Days, years: int) -> Days:
     >>> int(anniversaries(np.array([day_number(date(2024, 2, 29))], np.int32), 1)[0]) == day_number(date(2025, 3, 1))
     True
     """
+    if not len(days):
+        return days
+    known = (days != ALWAYS) & (days != FOREVER)
+    if (days[known] < _FIRST).any() or (days[known] >= _LAST).any():
+        return np.where(known, _later(days, years), days)
+    found = _table(years)[np.clip(days, _FIRST, _LAST - 1) - _FIRST]
+    return np.where(known, found, days)
+
+
+def _later(days: Days, years: int) -> Days:
     whole = days.astype("datetime64[D]")
     months = whole.astype("datetime64[M]")
-    day_of_month = whole - months.astype("datetime64[D]")
-    later = (months + np.timedelta64(12 * years, "M")).astype("datetime64[D]") + day_of_month
-    moved = later.astype(np.int64)
-    return np.where((days == ALWAYS) | (days == FOREVER), days, moved).astype(np.int32)
+    later = (months + np.timedelta64(12 * years, "M")).astype("datetime64[D]") + (
+        whole - months.astype("datetime64[D]")
+    )
+    moved: Days = later.astype(np.int64).astype(np.int32)
+    return moved
+
+
+@cache
+def _table(years: int) -> Days:
+    """Return the anniversaries of all days that registers hold, to be looked up."""
+    return _later(np.arange(_FIRST, _LAST, dtype=np.int32), years)
 
 
 Keys: TypeAlias = npt.NDArray[np.int64]

@@ -102,8 +102,22 @@ def union(one: Spells, *others: Spells) -> Spells:
 
 
 def complement(covered: Spells, who: np.ndarray) -> Spells:
-    """Return the days of each person in `who` (distinct) that no spell covers."""
-    return difference(whole_life(who), covered)
+    """Return the days of each person in `who` (distinct, in order) that no spell covers.
+
+    A person's gaps begin where time and the covered stretches end, and end where those stretches and time begin.
+    """
+    taken = union(covered)
+    if not len(taken):
+        return whole_life(who)
+    asked = np.zeros(max(int(who.max(initial=-1)), int(taken.who[-1])) + 1, np.bool_)
+    asked[who] = True
+    taken = taken.where(asked[taken.who])
+    first, after = (np.searchsorted(taken.who, who, side) for side in ("left", "right"))
+    return spells(
+        np.insert(taken.who, first, who),
+        np.insert(taken.end, first, ALWAYS),
+        np.insert(taken.start, after, FOREVER),
+    )
 
 
 def intersection(one: Spells, other: Spells) -> Spells:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from workbench.facts.context import Between, Context, Fact, between, intervals, setting
+from workbench.facts.context import Between, Context, Fact, intervals, setting
 from workbench.facts.population import NOT_KNOWN, bounds, day_numbers
 from workbench.policy.sources import Elapsed, Recorded, Value
 from workbench.timeline.days import ALWAYS, Days, anniversaries
@@ -27,14 +27,13 @@ def elapsed(source: Elapsed, context: Context) -> Fact:
     Where the register does not know of jobs, the last one may have ended at any time: what holds even then is true,
     what holds only if there was none is unknown. Where it does not know of registrations, there may be an old one.
     """
-    holes = context.coverage.holes("unemployment_registrations")
     since = _since(source, context)
     sure = _out(source, context.between_jobs, since)
-    if not len(holes) and not len(context.jobs_unknown):
+    if not len(context.registrations_unknown) and not len(context.jobs_unknown):
         return Fact(true=sure)
-    known = _out(source, between(context.registrations, context.jobs), since)
-    ancient = np.full(len(holes), ALWAYS, np.int32)
-    return Fact(true=sure, unknown=together((known, _out(source, between(holes, context.jobs), ancient))))
+    known = _out(source, context.between_known_jobs, since)
+    ancient = np.full(len(context.registrations_unknown), ALWAYS, np.int32)
+    return Fact(true=sure, unknown=together((known, _out(source, context.unknown_between_jobs, ancient))))
 
 
 def _since(source: Elapsed, context: Context) -> Days:
