@@ -57,6 +57,10 @@ class NotARegisterError(WorkbenchError):
     """A path or address that is no register."""
 
 
+class NoRegisterYetError(NotARegisterError):
+    """A path or address where nothing is yet, and where a register can be made."""
+
+
 class MissingColumnError(WorkbenchError):
     """A table or ledger lacks a column without which it cannot be read."""
 

@@ -12,6 +12,8 @@ from tests.cli.conftest import Command
 from workbench.cli.status import Status
 from workbench.register import open_register
 
+LEDGERS = Path(__file__).resolve().parents[2] / "data" / "ledgers"
+
 
 def test_a_sample_is_made_with_its_list_of_faults(command: Command, tmp_path: Path) -> None:
     said = command("sample", "--people", 120, "--seed", 5, "--out", "small.db", "--faults", "faults.csv")
@@ -147,3 +149,23 @@ def test_serving_as_somebody_unknown_names_those_who_resemble(command: Command, 
     said = command("serve", faulty, "--as", officer[:-1])
     assert said.status == Status.COULD_NOT_RUN
     assert officer in said.err
+
+
+@pytest.mark.parametrize("into", ["new.db", "sqlite:///new.db", "new-folder", "empty-folder", "empty.db"])
+def test_a_dry_run_into_a_register_that_is_not_there_writes_nothing(
+    command: Command, tmp_path: Path, into: str
+) -> None:
+    (tmp_path / "empty-folder").mkdir()
+    (tmp_path / "empty.db").touch()
+    before = sorted(tmp_path.rglob("*"))
+    said = command("import", LEDGERS / "example-300.xlsx", "--into", into, "--dry-run")
+    assert said.status == Status.FINDINGS, said.err
+    assert "还没有名册" in said.out
+    assert sorted(tmp_path.rglob("*")) == before
+    assert not (tmp_path / "empty.db").stat().st_size
+
+
+def test_a_dry_run_refuses_what_a_real_one_refuses(command: Command, tmp_path: Path) -> None:
+    (tmp_path / "notes.txt").write_text("no register", encoding="utf-8")
+    said = command("import", LEDGERS / "example-300.xlsx", "--into", "notes.txt", "--dry-run")
+    assert said.status == Status.COULD_NOT_RUN

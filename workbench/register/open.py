@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from workbench.errors import NotARegisterError, near_misses
+from workbench.errors import NoRegisterYetError, NotARegisterError, near_misses
 from workbench.register.register import Register
 from workbench.text import translate as _
 
@@ -21,7 +21,8 @@ def open_register(url_or_path: str | Path, *, create: bool = False) -> Register:
         create: make an empty one where there is none.
 
     Raises:
-        NotARegisterError: what is there is no register, or nothing is there.
+        NotARegisterError: what is there is no register.
+        NoRegisterYetError: nothing is there, and none was to be made.
         RegisterUnavailableError: it is locked or cannot be reached.
 
     Returns:
@@ -37,12 +38,7 @@ def open_register(url_or_path: str | Path, *, create: bool = False) -> Register:
         return _file(path, create=create)
     if create:
         return _new(path)
-    raise NotARegisterError(
-        _("There is no register here."),
-        where=text,
-        do=_("Name a SQLite file, a folder of Parquet or CSV files, or an address such as sqlite:///register.db."),
-        near=near_misses(path.name, _neighbours(path)),
-    )
+    raise _nothing_at(path, text)
 
 
 def _from_url(url: str, *, create: bool) -> Register:
@@ -65,9 +61,11 @@ def _from_url(url: str, *, create: bool) -> Register:
 def _folder(path: Path, *, create: bool) -> Register:
     from workbench.register.store.folder import open_folder, write_folder
 
-    if create and not any(path.iterdir()):
+    if any(path.iterdir()):
+        return open_folder(path)
+    if create:
         return write_folder({}, path)
-    return open_folder(path)
+    raise _nothing_at(path, str(path))
 
 
 def _file(path: Path, *, create: bool) -> Register:
@@ -77,6 +75,8 @@ def _file(path: Path, *, create: bool) -> Register:
         from workbench.register.store.sqlite import open_sqlite
 
         return open_sqlite(path, create=create)
+    if not begins:
+        raise _nothing_at(path, str(path))
     raise NotARegisterError(
         _("This file is no register."),
         where=str(path),
@@ -94,6 +94,15 @@ def _new(path: Path) -> Register:
     return write_folder({}, path)
 
 
+def _nothing_at(path: Path, told: str) -> NoRegisterYetError:
+    return NoRegisterYetError(
+        _("There is no register here."),
+        where=told,
+        do=_("Name a SQLite file, a folder of Parquet or CSV files, or an address such as sqlite:///register.db."),
+        near=near_misses(path.name, _neighbours(path)),
+    )
+
+
 def _neighbours(path: Path) -> list[str]:
     parent = path.parent
-    return [entry.name for entry in parent.iterdir()] if parent.is_dir() else []
+    return [entry.name for entry in parent.iterdir() if entry != path] if parent.is_dir() else []

@@ -14,7 +14,7 @@ import pyarrow as pa
 import sqlalchemy as sa
 from psycopg import sql
 
-from workbench.errors import NotARegisterError
+from workbench.errors import NoRegisterYetError, NotARegisterError
 from workbench.register.migrations import upgrade, version_state
 from workbench.register.store import statements
 from workbench.register.store.postgres_errors import readable, speaking, without_password
@@ -33,6 +33,7 @@ def open_postgres(url: str, *, create: bool = False) -> PostgresRegister:
 
     Raises:
         NotARegisterError: the database holds no register, or a newer workbench made it.
+        NoRegisterYetError: it holds nothing of ours yet, and none was to be made.
         RegisterUnavailableError: the server cannot be reached.
     """
     address = readable(url)
@@ -224,7 +225,8 @@ def _prepare(
         version = found[0] if found else None
     state = version_state(version, shown)
     if state == "none" and (not create or tables & set(TABLES)):
-        raise NotARegisterError(
+        missing = NotARegisterError if tables & set(TABLES) else NoRegisterYetError
+        raise missing(
             _("This database is no register."),
             where=shown,
             do=_("Look at the name of the database, or make a new register in an empty one."),

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import parse_qs, quote, unquote
 
-from workbench.errors import NotARegisterError
+from workbench.errors import NoRegisterYetError, NotARegisterError
 from workbench.register.migrations import upgrade, version_state
 from workbench.text import translate as _
 
@@ -99,11 +99,12 @@ def prepare_file(address: Address, *, create: bool) -> None:
     """See that a register of today's schema is there: make it, or bring it up to date.
 
     Raises:
-        NotARegisterError: there is none, or a newer workbench made it.
+        NotARegisterError: it is something else, or a newer workbench made it.
+        NoRegisterYetError: there is none, and none was to be made.
     """
     if not address.path.exists():
         if not create:
-            raise NotARegisterError(
+            raise NoRegisterYetError(
                 _("There is no register here."), where=address.shown, do=_("Look at the path, or make a new register.")
             )
         _make(address)
@@ -117,9 +118,8 @@ def prepare_file(address: Address, *, create: bool) -> None:
         connection.close()
     state = version_state(version[0] if version else None, address.shown)
     if state == "none" and (not create or tables):
-        raise NotARegisterError(
-            _("This database is no register."), where=address.shown, do=_("Name the file of a register.")
-        )
+        missing = NotARegisterError if tables else NoRegisterYetError
+        raise missing(_("This database is no register."), where=address.shown, do=_("Name the file of a register."))
     if state != "current":
         upgrade(_creator(address), address.shown)
 
