@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from workbench.decision import ASKED, Decision, ParameterUse, answers
-from workbench.facts.asks import asks_for, blanks
+from workbench.facts.answers import reasons_of
+from workbench.facts.asks import asks_of, blanks
 from workbench.facts.evidence import SHOWN, evidence
 from workbench.facts.needs import columns_for
-from workbench.facts.stages import Lives, lives
+from workbench.facts.stages import lives
 from workbench.policy.parameters import parameter
 from workbench.policy.rulebook import parameters_of
 from workbench.timeline.days import day_number, day_of
@@ -47,15 +48,11 @@ def decide(register: Register, person_id: str, on: date) -> Decision:
         person_id=person_id,
         on=on,
         facts=facts,
-        evidence={
-            name: rows
-            for name in facts
-            if (rows := evidence(name, person_id, on, part.frames)) and facts[name] is not False
-        },
+        evidence={name: rows for name in facts if (rows := evidence(name, person_id, on, part.frames))},
         parameters=tuple(_use(name, on) for name in parameters_of("eligible")),
         since=day_of(int(period.start[0])),
         until=day_of(int(period.end[0])),
-        missing=_missing(found, who, answered["eligible"].rests_on) if answered["eligible"].value is None else (),
+        missing=asks_of((reasons_of(facts, "eligible"),))(int(blanks(found.population)[who])),
         answers=answered,
     )
 
@@ -64,11 +61,6 @@ def decide(register: Register, person_id: str, on: date) -> Decision:
 def _columns() -> dict[str, tuple[str, ...]]:
     needed = columns_for(*ASKED)
     return {table: tuple(dict.fromkeys((*names, *SHOWN.get(table, ())))) for table, names in needed.items()}
-
-
-def _missing(found: Lives, who: int, facts: tuple[str, ...]) -> tuple[str, ...]:
-    blank = int(blanks(found.population)[who])
-    return tuple(dict.fromkeys(ask for fact in facts for ask in asks_for(fact, blank)))
 
 
 def _use(name: str, on: date) -> ParameterUse:

@@ -10,13 +10,14 @@ import numpy as np
 import polars as pl
 
 from workbench.deciding import decide
-from workbench.facts.answers import TRUE, UNKNOWN, Judged, reasons
-from workbench.facts.asks import asks_for, blanks
+from workbench.facts.answers import TRUE, UNKNOWN, Judged
+from workbench.facts.asks import asked, blanks
 from workbench.facts.needs import columns_for
 from workbench.facts.stages import Lives, lives
 from workbench.facts.walk import walk
 from workbench.policy.rulebook import CONDITIONS
 from workbench.timeline.days import ALWAYS, FOREVER, Days, day_number
+from workbench.timeline.window import checked_day, checked_window
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -40,8 +41,10 @@ def timeline(register: Register, since: date | None = None, until: date | None =
         one row a stretch of days: person_id, starts_on (null: it was always so), ends_on (null: open), eligible,
         general and one column a condition, each true, false or null for unknown. Adjacent rows of a person differ.
     """
-    first = ALWAYS if since is None else day_number(since)
-    last = FOREVER if until is None else day_number(until)
+    if since is not None and until is not None:
+        checked_window(since, until)
+    first = ALWAYS if since is None else day_number(checked_day(since))
+    last = FOREVER if until is None else day_number(checked_day(until))
 
     def stretches(part: Slice) -> pl.DataFrame:
         return _stretches(lives(part, coverage, RULES), first, last)
@@ -63,7 +66,7 @@ def assess(register: Register, on: date, *, progress: Progress | None = None) ->
         the general requirement says), since and until (the days on which the verdict last changed and will next change
         as the register stands; null: always so, never), missing (facts that could still change the verdict).
     """
-    day, coverage, total = day_number(on), register.coverage, register.count("people")
+    day, coverage, total = day_number(checked_day(on)), register.coverage, register.count("people")
 
     def on_day(part: Slice) -> pl.DataFrame:
         return _on_day(lives(part, coverage, RULES, seen_from=day), day)
@@ -87,7 +90,7 @@ def explain(register: Register, person_id: str, on: date) -> Decision:
     Raises:
         UnknownNameError: nobody of that id is in the register.
     """
-    return decide(register, person_id, on)
+    return decide(register, person_id, checked_day(on))
 
 
 def _stretches(found: Lives, since: int, until: int) -> pl.DataFrame:
@@ -146,19 +149,8 @@ def _held(here: Judged) -> pl.Series:
 
 
 def _missing(found: Lives, here: Judged) -> pl.Series:
-    """Return what to ask for where the verdict is unknown, made once for each distinct state and blank."""
-    open_ = here.is_("eligible", UNKNOWN)
-    pairs = np.where(open_, here.at * 8 + blanks(found.population)[here.segments.who] + 1, 0)
-    distinct, number = np.unique(pairs, return_inverse=True)
-    lists = [missing(here, int(pair) - 1) if pair else [] for pair in distinct]
-    return pl.Series("missing", lists, dtype=pl.List(pl.String)).gather(number)
-
-
-def missing(judged: Judged, pair: int, code: str = "eligible") -> list[str]:
-    """Return what to ask for of one distinct state (times eight) and one set of blanks."""
-    state, blank = divmod(pair, 8)
-    facts = reasons(judged.layout, int(judged.states[state]), code).rests_on
-    return list(dict.fromkeys(ask for fact in facts for ask in asks_for(fact, blank)))
+    """Return what to ask for where the verdict is unknown."""
+    return asked(here, np.arange(len(here.at)), blanks(found.population)[here.segments.who], "eligible")
 
 
 def _boolean(verdicts: np.ndarray) -> pl.Series:

@@ -39,14 +39,17 @@ APPROVED = {
         client() | {"memberships": []},
         (
             "自2024年2月1日起符合就业援助对象条件,2025年10月1日至2026年9月30日未登记为援助对象,共365天。"
-            "(本条所依据的“符合条件而未纳入满多少天算遗漏”“未记录劳动能力和就业愿望时,登记失业者推定为有”“长期失业从哪一天起算”,文件未作规定。)"
+            "(本条所依据的“符合条件而未纳入满多少天算遗漏”“未记录劳动能力和就业愿望时,登记失业者推定为有”,文件未作规定。)"
         ),
         None,
     ),
     "missing_visit": (
         visited(working(client()), date(2026, 1, 1), date(2026, 6, 30), date(2026, 8, 1)),
-        "2025年第4季度已就业,应至少上门走访一次,名册没有在业期间的走访记录。",
-        "In work during 2025 Q4, when at least one home visit is due: the register holds no visit while in work.",
+        "2025年第4季度已就业,应至少上门走访一次;名册没有在业期间的走访记录。",
+        (
+            "2025 Q4: in work all the time, when at least one home visit must be made; "
+            "the register holds no visit while in work."
+        ),
     ),
     "card_without_force": (
         client() | {"certificates": []},
@@ -82,7 +85,35 @@ def test_a_visit_for_a_part_of_a_quarter_says_that_the_document_does_not_ask_for
     rows = working(client(), since=date(2026, 7, 20))
     finding = one(rows, "missing_visit")
     assert (finding["severity"], list(finding["rests_on"])) == ("low", ["partial_quarter_days"])
+    assert finding["message_zh"].startswith("2026年第3季度就业73天,宜上门走访一次;")
     assert "文件未作规定" in finding["message_zh"]
+
+
+def rests(rows: Rows, check: str, **settings: Any) -> set[str]:
+    with overlay(settings):
+        return set(one(rows, check)["rests_on"])
+
+
+def test_a_retirement_date_that_rests_on_a_presumed_kind_says_so() -> None:
+    rows = client(sex="F", birth_date=date(1974, 1, 1))
+    assert rests(rows, "ineligible_member", women_without_kind="F50") == {"retirement_table", "women_without_kind"}
+    rows = client(sex="F", birth_date=date(1974, 1, 1), retirement_kind="F50")
+    assert rests(rows, "ineligible_member", women_without_kind="F50") == {"retirement_table"}
+
+
+def test_somebody_left_out_because_of_a_claim_that_is_trusted_says_so() -> None:
+    rows = client(birth_date=date(1990, 1, 1), able_to_work=True, willing_to_work=True) | {"memberships": []}
+    rows["unemployment_registrations"][0]["starts_on"] = date(2026, 1, 1)
+    rows["circumstances"] = [{"person_id": "p", "kind": "dibao", "basis": "claimed", "starts_on": date(2025, 1, 1)}]
+    found = rests(rows, "omitted_eligible", claimed_circumstances="accepted")
+    assert found == {"omission_days", "claimed_circumstances"}
+
+
+def test_a_condition_that_lapsed_names_the_readings_that_decide() -> None:
+    rows = client(birth_date=date(1990, 1, 1))
+    rows["unemployment_registrations"][0]["starts_on"] = date(2026, 1, 1)
+    rows["memberships"][0]["recognised_on"] = date(2026, 1, 10)
+    assert rests(rows, "ineligible_member") == {"long_term_counts_from", "dibao_by_household"}
 
 
 @pytest.mark.parametrize(("day", "wanted"), [(date(2026, 9, 1), 1), (date(2026, 9, 2), 0)])

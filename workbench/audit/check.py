@@ -61,6 +61,7 @@ class Check:
         reasons: why a finding is one, by code.
         find: finds, in one slice of a register; a column `rests` may name further parameters, parted by blanks.
         tables: tables to load beside those that eligibility needs, with their columns.
+        counts_money: whether the money paid for the days of a finding is counted.
     """
 
     code: str
@@ -74,6 +75,7 @@ class Check:
     reasons: Mapping[str, Reason]
     find: Callable[[Scene], pl.DataFrame]
     tables: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    counts_money: bool = False
 
     def title(self, chosen: Language | None = None) -> str:
         """Return the title in the language in force, or in the one asked for."""

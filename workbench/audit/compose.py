@@ -11,14 +11,14 @@ from workbench.audit import sentences
 from workbench.audit.check import Check, Reason, outside_document
 from workbench.audit.findings import COLUMNS
 from workbench.audit.money import amounts
+from workbench.audit.quarter_words import quarter_words
 from workbench.audit.scene import Scene
+from workbench.codes import Severity
 from workbench.facts.asks import ask_title
 from workbench.text import Language, in_language, language
 
 _LANGUAGES: Final[tuple[Language, ...]] = ("zh", "en")
 _GLUE: Final = {"zh": "、", "en": ", "}
-_QUARTERS_A_YEAR: Final = 4
-_EPOCH: Final = 1970
 _MARK: Final = 10
 """Bytes of a fingerprint."""
 
@@ -32,6 +32,8 @@ def compose(check: Check, scene: Scene) -> pl.DataFrame:
     found = check.find(scene)
     if "rests" not in found.columns:
         found = found.with_columns(rests=pl.lit(""))
+    if "asks" not in found.columns:
+        found = found.with_columns(asks=pl.lit(None, pl.List(pl.String)))
     groups = [
         _worded(check.reasons[str(code)], str(rests).split(), part)
         for (code, rests), part in found.group_by("reason", "rests", maintain_order=True)
@@ -46,7 +48,7 @@ def compose(check: Check, scene: Scene) -> pl.DataFrame:
         starts_on=pl.col("starts").cast(pl.Date),
         ends_on=pl.col("ends").cast(pl.Date),
         days=pl.col("days").cast(pl.Int32),
-        amount=amounts(scene, worded) if check.code == "ineligible_member" else pl.lit(None, pl.Decimal(12, 2)),
+        amount=amounts(scene, worded) if check.counts_money else pl.lit(None, pl.Decimal(12, 2)),
         recorded=pl.lit(check.recorded),
         warranted=pl.lit(check.warranted, pl.Boolean),
     ).select(COLUMNS)
@@ -73,25 +75,20 @@ def _worded(reason: Reason, rests: list[str], part: pl.DataFrame) -> pl.DataFram
     words["citation"] = pl.lit(reason.citation)
     words["rests_on"] = pl.lit(pl.Series([foreign], dtype=pl.List(pl.String))).first()
     return part.with_columns(**words).select(
-        "who", "first", "starts", "ends", "days", "reason", "severity", "subject_id", *words
+        "who", "first", "starts", "ends", "days", "reason", "severity", "subject_id", "asks", *words
     )
 
 
 def _extra(part: pl.DataFrame, chosen: Language) -> dict[str, pl.Expr]:
     """Return the words that only some checks have: the quarter, the facts to ask for."""
-    found: dict[str, pl.Expr] = {}
+    found = {"asks": _asks(part["asks"], chosen)}
     if "quarter" in part.columns:
-        year = pl.col("quarter") // _QUARTERS_A_YEAR + _EPOCH
-        number = pl.col("quarter") % _QUARTERS_A_YEAR + 1
-        found["quarter_zh"] = pl.format("{}年第{}季度", year, number)
-        found["quarter_en"] = pl.format("{} Q{}", year, number)
-    if "asks" in part.columns:
-        found["asks"] = _asks(part["asks"], chosen)
+        found |= quarter_words(part["quarter"], part["followed"], whole=part["severity"] == Severity.HIGH)[chosen]
     return found
 
 
 def _asks(asks: pl.Series, chosen: Language) -> pl.Expr:
-    distinct = asks.unique()
+    distinct = asks.drop_nulls().unique()
     with in_language(chosen):
         titles = [_GLUE[chosen].join(ask_title(ask) for ask in found) for found in distinct.to_list()]
     table = pl.DataFrame({"asks": distinct, "title": titles})

@@ -37,6 +37,7 @@ COLUMNS = (
     "mend",
     "citation",
     "rests_on",
+    "asks",
 )
 
 
@@ -45,7 +46,8 @@ class Findings:
     """The outcome of one audit.
 
     Args:
-        frame: a row a finding, with the columns of `COLUMNS`; days are half-open and lie within the window.
+        frame: a row a finding, with the columns of `COLUMNS`; days are half-open and lie within the window, but for the
+            quarters of `missing_visit`, which are never cut; `asks` holds what to ask for where it cannot be told.
         not_run: a row for each check, platform (empty: all) and stretch of days on which what it needs is not known.
         parameters: every policy value as it was.
         register_hash: what the register held.
@@ -53,6 +55,7 @@ class Findings:
         until: first day after the window.
         people: persons looked at.
         members: clients among them on any day of the window.
+        labels: names of persons and platforms to show in reports; codes are shown without.
     """
 
     frame: pd.DataFrame

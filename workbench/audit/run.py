@@ -23,6 +23,7 @@ from workbench.policy.parameters import all_parameters
 from workbench.register import Register, Slice
 from workbench.text import translate as _
 from workbench.timeline.days import day_number
+from workbench.timeline.window import checked_window
 
 Progress = Callable[[int, int], None]
 _EXTRA: Final = {"memberships": MEMBERSHIPS, "benefits": BENEFITS}
@@ -32,7 +33,7 @@ def run(
     register: Register,
     since: date,
     until: date,
-    checks: Sequence[str] | None = None,
+    checks: Sequence[str] | str | None = None,
     *,
     progress: Progress | None = None,
 ) -> Findings:
@@ -42,7 +43,7 @@ def run(
         register: the register.
         since: first day looked at.
         until: first day no longer looked at.
-        checks: codes of the checks to run; all if not given.
+        checks: code or codes of the checks to run; all if not given.
         progress: told how many persons are done of how many.
 
     Returns:
@@ -50,16 +51,10 @@ def run(
 
     Raises:
         UnknownNameError: there is no such check; near names are offered.
-        BadValueError: the window holds no day.
+        BadValueError: the window holds no day, or no check was chosen.
     """
-    chosen = [_check(code) for code in (checks or CHECKS)]
-    if since >= until:
-        raise BadValueError(
-            _("The window holds no day: it begins on {since} and ends before {until}.").format(
-                since=since, until=until
-            ),
-            do=_("Give a first day, and after it the first day that no longer counts."),
-        )
+    checked_window(since, until)
+    chosen = _chosen(checks)
     first, end, coverage = day_number(since), day_number(until), register.coverage
 
     def audited(part: Slice) -> tuple[pl.DataFrame, int, int]:
@@ -86,6 +81,13 @@ def run(
         people=people,
         members=members,
     )
+
+
+def _chosen(checks: Sequence[str] | str | None) -> list[Check]:
+    codes = list(CHECKS) if checks is None else [checks] if isinstance(checks, str) else list(checks)
+    if not codes:
+        raise BadValueError(_("No check was chosen."), do=_("The checks are: {names}.").format(names=", ".join(CHECKS)))
+    return [_check(code) for code in codes]
 
 
 def _check(code: str) -> Check:

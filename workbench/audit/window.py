@@ -6,13 +6,11 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from workbench.clock import today
-from workbench.errors import BadValueError
-from workbench.text import translate as _
+from workbench.timeline.window import checked_window
 
 if TYPE_CHECKING:
     from workbench.register import Register
 
-MONTHS = 12
 MONTHS_OF_A_QUARTER = 3
 
 
@@ -40,12 +38,7 @@ def chosen_window(register: Register, since: date | None, until: date | None) ->
     """
     first, end = default_window(register)
     first, end = since or (min(first, _year_before(until)) if until else first), until or end
-    if first >= end:
-        raise BadValueError(
-            _("The window holds no day: it begins on {since} and ends before {until}.").format(since=first, until=end),
-            do=_("Give a first day, and after it the first day that no longer counts."),
-        )
-    return first, end
+    return checked_window(first, end)
 
 
 def _year_before(day: date) -> date:

@@ -12,6 +12,8 @@ from workbench.timeline.spells import Spells, spells
 
 Quarters: TypeAlias = npt.NDArray[np.int32]
 _MONTHS: Final = 3
+_A_YEAR: Final = 4
+_EPOCH: Final = 1970
 
 
 def quarter_of(days: Days) -> Quarters:
@@ -31,6 +33,24 @@ def first_day(quarters: Quarters) -> Days:
     """
     months = (quarters.astype(np.int64) * _MONTHS).astype("datetime64[M]")
     return months.astype("datetime64[D]").astype(np.int64).astype(np.int32)
+
+
+def year_of(quarters: Quarters) -> npt.NDArray[np.int32]:
+    """Return the year of each quarter.
+
+    >>> year_of(np.array([-1, 0, 3, 4], np.int32)).tolist()
+    [1969, 1970, 1970, 1971]
+    """
+    return (quarters // _A_YEAR + _EPOCH).astype(np.int32)
+
+
+def number_in_year(quarters: Quarters) -> npt.NDArray[np.int32]:
+    """Return which quarter of its year each is, from 1 to 4.
+
+    >>> number_in_year(np.array([-1, 0, 3], np.int32)).tolist()
+    [4, 1, 4]
+    """
+    return (quarters % _A_YEAR + 1).astype(np.int32)
 
 
 def ending_in(since: int, until: int) -> Quarters:

@@ -9,6 +9,7 @@ import polars as pl
 
 from workbench.audit.check import Check, Reason
 from workbench.audit.checks.membership_runs import MemberRuns, member_runs
+from workbench.audit.presumptions import of_facts, of_rule, presumed
 from workbench.audit.scene import MEMBERSHIPS, Scene
 from workbench.codes import Severity
 from workbench.facts.answers import FALSE
@@ -28,6 +29,7 @@ def _reason(zh: str, en: str, clause: str, *rests_on: str) -> Reason:
 
 _PERSON: Final = f"{citation(2)};{citation(4)}"
 _READINGS: Final = ("long_term_counts_from", "dibao_by_household")
+"""Readings on which eligibility shortly before a job may rest."""
 REASONS: Final = {
     "deceased": _reason("本人已经去世", "the person is deceased", _PERSON),
     "under_age": _reason("本人未达到劳动年龄", "the person is below working age", _PERSON, "minimum_working_age"),
@@ -45,6 +47,7 @@ REASONS: Final = {
         "the person is in a job without having been eligible shortly before it began",
         _PERSON,
         "placement_gap_days",
+        *_READINGS,
     ),
     "not_registered": _reason(
         "没有有效的失业登记", "no unemployment registration is in force", _PERSON, "reregistration_grace_days"
@@ -56,13 +59,11 @@ REASONS: Final = {
         "八种困难情形没有一种成立,认定没有依据",
         "none of the eight conditions holds, so that the recognition had no ground",
         _PERSON,
-        *_READINGS,
     ),
     "condition_lapsed": _reason(
         "原有困难情形已经消失,八种情形没有一种成立",
         "the condition has lapsed and none of the eight holds",
         _PERSON,
-        *_READINGS,
     ),
 }
 """In the order in which they are asked; the first that applies is the finding's."""
@@ -71,9 +72,31 @@ REASONS: Final = {
 def find(scene: Scene) -> pl.DataFrame:
     """Find the days on which a membership is recorded and certainly not warranted."""
     runs = member_runs(scene, FALSE)
+    reasons = _reasons(scene, runs)
     return scene.findings(
-        runs.who, runs.days, reason=_reasons(scene, runs), subject_id=runs.membership_ids, severity=str(Severity.HIGH)
+        runs.who,
+        runs.days,
+        reason=reasons,
+        subject_id=runs.membership_ids,
+        severity=str(Severity.HIGH),
+        rests=_rests(scene, runs, reasons),
     )
+
+
+def _rests(scene: Scene, runs: MemberRuns, reasons: pl.Series) -> pl.Series:
+    """Return the presumptions that decide: those behind the conditions, or behind the retirement date."""
+    first = (runs.who, runs.days.start)
+    conditions = presumed(scene, *first, of_rule("eligible"))
+    retirement = presumed(scene, *first, of_facts("past_retirement_age"))
+    frame = pl.DataFrame({"reason": reasons, "conditions": conditions, "retirement": retirement})
+    by_reason = (
+        pl.when(pl.col("reason").is_in(["category_unsupported", "condition_lapsed"]))
+        .then(pl.col("conditions"))
+        .when(pl.col("reason") == "retirement_age")
+        .then(pl.col("retirement"))
+        .otherwise(pl.lit(""))
+    )
+    return frame.select(by_reason.alias("rests"))["rests"]
 
 
 def _reasons(scene: Scene, runs: MemberRuns) -> pl.Series:
@@ -111,4 +134,5 @@ CHECK: Final = Check(
     reasons=REASONS,
     find=find,
     tables={"memberships": MEMBERSHIPS},
+    counts_money=True,
 )

@@ -43,6 +43,7 @@ def find(scene: Scene) -> pl.DataFrame:
         subject_id=people,
         severity=missed["severity"],
         quarter=missed["quarter"],
+        followed=missed["days"],
         rests=pl.Series(["", _PARTS]).gather((missed["severity"] == Severity.LOW).cast(pl.Int8)),
     ).with_columns(starts=found.start, ends=found.end, days=found.end - found.start)
 
@@ -89,8 +90,8 @@ def _tried(visits: pl.DataFrame) -> pl.DataFrame:
 
 def _sentence(cause_zh: str, cause_en: str) -> Reason:
     return Reason(
-        zh=f"{{quarter_zh}}已就业,应至少上门走访一次,{cause_zh}。",
-        en=f"In work during {{quarter_en}}, when at least one home visit is due: {cause_en}.",
+        zh=f"{{quarter}}{{duty}};{cause_zh}。",
+        en=f"{{quarter}}: {{duty}}; {cause_en}.",
         mend_zh="尽快上门补访并说明原因;已走访的,补录走访记录。",
         mend_en="Visit the person at home soon and say why it was missed; if a visit was made, record it.",
         citation=citation(18),

@@ -8,6 +8,7 @@ import numpy as np
 import polars as pl
 
 from workbench.audit.check import Check, Reason
+from workbench.audit.presumptions import of_rule, presumed
 from workbench.audit.scene import MEMBERSHIPS, Scene
 from workbench.codes import Severity
 from workbench.facts.answers import TRUE
@@ -31,6 +32,7 @@ def find(scene: Scene) -> pl.DataFrame:
         reason="eligible",
         subject_id=scene.population.people["person_id"].gather(omitted.who),
         severity=str(Severity.MEDIUM),
+        rests=presumed(scene, omitted.who, omitted.start, of_rule("eligible")),
     )
 
 
@@ -50,7 +52,7 @@ CHECK: Final = Check(
             mend_zh="联系本人,告知政策,办理登记认定。",
             mend_en="Contact the person, explain the policy, and take up registration and recognition.",
             citation=f"{citation(1)};{citation(2)}",
-            rests_on=("omission_days", "presume_able_and_willing", "long_term_counts_from"),
+            rests_on=("omission_days",),
         )
     },
     find=find,

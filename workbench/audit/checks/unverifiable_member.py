@@ -4,19 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-import numpy as np
 import polars as pl
 
 from workbench.audit.check import Check, Reason
 from workbench.audit.checks.membership_runs import MemberRuns, member_runs
 from workbench.audit.scene import MEMBERSHIPS, Scene
 from workbench.codes import Severity
-from workbench.facts.answers import UNKNOWN, reasons
-from workbench.facts.asks import asks_for, blanks
+from workbench.facts.answers import UNKNOWN
+from workbench.facts.asks import asked, blanks
 from workbench.policy.articles import citation
-
-_BLANKS: Final = 8
-"""How many sets of blank columns there are."""
 
 
 def find(scene: Scene) -> pl.DataFrame:
@@ -35,22 +31,14 @@ def find(scene: Scene) -> pl.DataFrame:
 
 
 def _asks(scene: Scene, runs: MemberRuns) -> pl.Series:
-    """Return what to ask for on each run's first day, made once for each distinct state and blank."""
-    pairs = runs.judged.at[runs.at] * _BLANKS + blanks(scene.population)[runs.who]
-    distinct, number = np.unique(pairs, return_inverse=True)
-    lists = [_asked(runs, int(pair)) for pair in distinct]
-    return pl.Series("asks", lists, dtype=pl.List(pl.String)).gather(number)
-
-
-def _asked(runs: MemberRuns, pair: int) -> list[str]:
-    state, blank = divmod(pair, _BLANKS)
-    layout, states = runs.judged.layout, runs.judged.states
-    found: dict[str, None] = {}
-    for code in ("eligible", "of_working_age", "unemployed"):
-        truth = reasons(layout, int(states[state]), code)
-        if truth.value is None:
-            found |= dict.fromkeys(ask for fact in truth.rests_on for ask in asks_for(fact, blank))
-    return list(found) or ["memberships"]
+    """Return what to ask for on each run's first day."""
+    blank = blanks(scene.population)[runs.who]
+    asks = asked(runs.judged, runs.at, blank, "eligible", "of_working_age", "unemployed")
+    frame = pl.DataFrame({"asks": asks})
+    course = pl.lit(pl.Series([["memberships"]])).first()
+    return frame.select(pl.when(pl.col("asks").list.len() == 0).then(course).otherwise(pl.col("asks")).alias("asks"))[
+        "asks"
+    ]
 
 
 def _rests(asks: pl.Series) -> pl.Series:
