@@ -39,6 +39,8 @@ def command(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch,
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("WORKBENCH_CONFIG", raising=False)
     monkeypatch.setenv("COLUMNS", "160")
+    monkeypatch.setenv("WORKBENCH_DATA", str(tmp_path.with_name(f"{tmp_path.name}-data")))
+    monkeypatch.delenv("WORKBENCH_DEBUG", raising=False)
 
     def ran(*words: object, language: str = "zh") -> Outcome:
         token = _language.set(None)

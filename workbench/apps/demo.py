@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import workbench
+from workbench.apps.data_folder import data_folder
 from workbench.errors import OutputError
 from workbench.register import Register, open_register
 from workbench.sample import AS_OF, make_sample
@@ -64,20 +63,9 @@ def small_register() -> Register:
     return Register.from_frames(make_sample(SMALL_PEOPLE, SMALL_SEED, faults=True).frames)
 
 
-def demo_folder() -> Path:
-    """Return the folder of the demonstration: the user's data folder, or `build` beside the package."""
-    if told := os.environ.get("WORKBENCH_DATA"):
-        return Path(told)
-    base = os.environ.get("LOCALAPPDATA") if sys.platform == "win32" else os.environ.get("XDG_DATA_HOME")
-    home = Path(base) if base else Path.home() / ".local" / "share"
-    if _usable(home):
-        return home / "employment-assistance-workbench"
-    return Path(workbench.__file__).resolve().parents[1] / "build"
-
-
 def demo_config(progress: Progress | None = None) -> Path:
     """Return a configuration that names the registers of the demonstration; what is not there is made."""
-    folder = demo_folder()
+    folder = data_folder()
     folder.mkdir(parents=True, exist_ok=True)
     named = {
         _("Example register (5,000 invented people)"): _made_once(
@@ -114,9 +102,3 @@ def _import(ledger: Path, place: str) -> None:
 
     with TemporaryDirectory(prefix="workbench-") as folder, open_register(place, create=True) as register:
         import_ledger(copy(ledger, folder), register)
-
-
-def _usable(folder: Path) -> bool:
-    while not folder.exists() and folder != folder.parent:
-        folder = folder.parent
-    return os.access(folder, os.W_OK)

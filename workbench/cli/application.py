@@ -50,8 +50,11 @@ def _root(
     language: Annotated[
         str, typer.Option("--language", metavar="zh|en", help=_("language of help, messages and reports"))
     ] = "zh",
+    debug: Annotated[
+        bool, typer.Option("--debug", help=_("show the details of an unforeseen error, as WORKBENCH_DEBUG=1 does"))
+    ] = False,
 ) -> None:
-    del language  # already read by speech.speak, before any help was made
+    del language, debug  # already read by run, before any help was made
 
 
 def _first_clause(text: str) -> str:

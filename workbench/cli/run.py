@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sys
-import traceback
 from typing import TYPE_CHECKING
 
 from workbench.cli.speech import speak
 from workbench.cli.status import Status
+from workbench.cli.unforeseen import debugging, told
 from workbench.errors import WorkbenchError
 from workbench.text import translate as _
 
@@ -21,18 +21,19 @@ def main() -> None:
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run one command line and return its exit status; errors raised on purpose become one message."""
+    """Run one command line and return its exit status; every error becomes one message."""
     _plain_streams()
+    rest, debug = debugging(arguments)
     try:
-        return _run(speak(arguments))
+        return _run(speak(rest))
     except WorkbenchError as error:
         print(_("Could not run: {message}").format(message=error), file=sys.stderr)
     except KeyboardInterrupt:
         print(_("Stopped."), file=sys.stderr)
     except BrokenPipeError:
         sys.stderr.close()
-    except Exception:  # noqa: BLE001 - the outermost border: status 1 would say "findings"
-        traceback.print_exc()
+    except Exception as error:  # noqa: BLE001 - the outermost border: status 1 would say "findings"
+        print(told(error, debug=debug), file=sys.stderr)
     return Status.COULD_NOT_RUN
 
 
