@@ -169,3 +169,18 @@ def test_a_dry_run_refuses_what_a_real_one_refuses(command: Command, tmp_path: P
     (tmp_path / "notes.txt").write_text("no register", encoding="utf-8")
     said = command("import", LEDGERS / "example-300.xlsx", "--into", "notes.txt", "--dry-run")
     assert said.status == Status.COULD_NOT_RUN
+
+
+def test_nobody_serves_as_an_officer_whom_no_register_knows(
+    command: Command, faulty: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    served: list[dict[str, object]] = []
+    monkeypatch.setattr("workbench.apps.server.serve", lambda **told: served.append(told))
+    said = command("serve", "--as", "anybody")
+    assert said.status == Status.COULD_NOT_RUN
+    assert "没有指定名册" in said.err
+    assert not served
+    with open_register(faulty) as register:
+        officer, name = register.read("officers", columns=["officer_id", "name"]).row(0)
+    assert command("serve", faulty, "--as", officer).status == Status.CLEAN
+    assert [told["who"] for told in served] == [name]

@@ -9,7 +9,7 @@ import typer
 from workbench.cli.console import say
 from workbench.cli.inputs import opened
 from workbench.cli.status import Status
-from workbench.errors import UnknownNameError, near_misses
+from workbench.errors import BadValueError, UnknownNameError, near_misses
 from workbench.text import translate as _
 
 NAME = "serve"
@@ -30,13 +30,19 @@ def command(
     port: Annotated[int, typer.Option("--port", metavar="N", min=0, max=65535, help=_("0: the first free one"))] = 0,
 ) -> int:
     """Check the register, then serve."""
+    if officer and not register:
+        raise BadValueError(
+            _("Without a register nobody can tell who {officer} is.").format(officer=officer),
+            where="--as",
+            do=_("Name the register that holds the table officers, or leave --as out."),
+        )
     from workbench.apps.server import serve
 
     who = ""
     if register:
         with opened(register) as found:
             who = _officer(found.read("officers", columns=["officer_id", "name"]).rows(), officer) if officer else ""
-    serve(register=register, who=who or officer, port=port or None, announce=announce)
+    serve(register=register, who=who, port=port or None, announce=announce)
     return Status.CLEAN
 
 
