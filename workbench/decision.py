@@ -159,7 +159,7 @@ def replay(stored: str) -> Decision:
 def _evidence(row: Mapping[str, Any]) -> Evidence:
     table = TABLES[row["table"]]
     says = {name: _day(held) if table.column(name).kind == "day" else held for name, held in row["says"].items()}
-    return Evidence(row["table"], _day(row["starts_on"]), _day(row["ends_on"]), says)
+    return Evidence(row["table"], _day(row["starts_on"]), _day(row["ends_on"]), says, tuple(row["inferred"]))
 
 
 def _day(text: str | None) -> date | None:

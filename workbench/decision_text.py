@@ -13,7 +13,7 @@ from workbench.policy.rulebook import CONDITIONS, REQUIREMENTS
 from workbench.policy.shown import shown
 from workbench.register.exchange.days import last_day
 from workbench.register.tables import TABLES
-from workbench.text import language
+from workbench.text import language, listed
 from workbench.text import translate as _
 
 if TYPE_CHECKING:
@@ -34,15 +34,15 @@ def verdict_word(value: bool | None) -> str:  # noqa: FBT001 - the three values 
 def sentence(decision: Decision) -> str:
     """Return the verdict in one sentence that the person could be told."""
     if decision.verdict is None:
-        asks = _join(ask_title(ask) for ask in decision.missing)
+        asks = listed(ask_title(ask) for ask in decision.missing)
         return _("Cannot tell yet; still needed: {asks}.").format(asks=asks)
     if decision.verdict:
-        held = _join(_cited(decision.answers[code]) for code in decision.conditions)
+        held = listed(_cited(decision.answers[code]) for code in decision.conditions)
         return _("Eligible: {conditions}{since}.").format(conditions=held, since=_since(decision))
     failed = [decision.answers[code] for code in REQUIREMENTS if decision.answers[code].value is False]
     if failed:
         return _("Not eligible: {requirements}{since}.").format(
-            requirements=_join(_("{title} does not hold").format(title=_cited(item)) for item in failed),
+            requirements=listed(_("{title} does not hold").format(title=_cited(item)) for item in failed),
             since=_since(decision),
         )
     return _("Not eligible: none of the eight conditions of {citation} holds{since}.").format(
@@ -99,7 +99,7 @@ def _row(decision: Decision, code: str) -> Markup:
     facts = [
         tag("li", fact_title(fact), _colon() if shown else None, shown)
         for fact in answer.rests_on
-        if (shown := _join(_shown(row) for row in decision.evidence.get(fact, ()))) or answer.value is None
+        if (shown := listed(_shown(row) for row in decision.evidence.get(fact, ()))) or answer.value is None
     ]
     return tag(
         "tr",
@@ -114,13 +114,20 @@ def _because(decision: Decision, answer: Answer) -> str:
     shown = [_shown(row) for fact in answer.rests_on for row in decision.evidence.get(fact, ())]
     if answer.value is None:
         shown = [_("not known: {fact}").format(fact=fact_title(fact)) for fact in answer.rests_on]
-    return f" — {_join(dict.fromkeys(shown))}" if shown else ""
+    return f" — {listed(dict.fromkeys(shown))}" if shown else ""
 
 
 def _shown(row: Evidence) -> str:
     table = TABLES[row.table]
-    says = [f"{table.column(name).title()} {_value(row.table, name, held)}" for name, held in row.says.items()]
-    return " ".join([table.title(), *_span(row), *says]) if row.starts_on else ", ".join(says)
+    says = [
+        f"{table.column(name).title()} {_value(row.table, name, held)}{_source(name in row.inferred)}"
+        for name, held in row.says.items()
+    ]
+    return " ".join([table.title(), *_span(row), *says]) if row.starts_on else listed(says)
+
+
+def _source(inferred: bool) -> str:  # noqa: FBT001 - a word for a truth value
+    return _(" (from the identity number)") if inferred else ""
 
 
 def _span(row: Evidence) -> tuple[str, ...]:
@@ -161,7 +168,3 @@ def _stop() -> str:
 
 def _colon() -> str:
     return ":" if language() == "zh" else ": "
-
-
-def _join(parts: object) -> str:
-    return ("、" if language() == "zh" else ", ").join(parts)  # type: ignore[arg-type]

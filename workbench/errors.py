@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable
 
+from workbench.text import listed
 from workbench.text import translate as _
 
 
@@ -45,7 +46,7 @@ class WorkbenchError(Exception):
         if self.do:
             parts.append(self.do)
         if self.near:
-            parts.append(_("Did you mean: {names}?").format(names=", ".join(self.near)))
+            parts.append(_("Did you mean: {names}?").format(names=listed(self.near)))
         return " ".join(parts)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
@@ -64,3 +64,13 @@ def translate(sentence: str) -> str:
     if language() == "en":
         return sentence
     return catalog().get(sentence, sentence)
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Put words one after the other as the language in force does.
+
+    >>> with in_language("en"):
+    ...     listed(["one", "two"])
+    'one, two'
+    """
+    return ("、" if language() == "zh" else ", ").join(parts)

@@ -28,6 +28,7 @@ SCHEMA = {
     "recorded": pl.Boolean,
     "warranted": pl.Boolean,
     "rests_on": pl.List(pl.String),
+    "asks": pl.List(pl.String),
 }
 USUAL: dict[str, Any] = {
     "reason": "deceased",
@@ -46,7 +47,7 @@ USUAL: dict[str, Any] = {
     "citation": "第(四)条",
     "rests_on": ["omission_days"],
 }
-ASK = {"check": "unverifiable_member", "mend": "请补充:户口性质", "warranted": None}
+ASK = {"check": "unverifiable_member", "mend": "请补充:户口性质", "warranted": None, "asks": ["hukou_kind"]}
 ROWS = [
     USUAL | {"fingerprint": "b", "check": "ineligible_member", "person_id": "p1", "amount": Decimal("1234.50")},
     USUAL
@@ -117,7 +118,7 @@ def test_what_cannot_be_told_stands_apart_grouped_by_the_fact_to_ask_for() -> No
     book = book_of()
     assert [row["检查项"] for row in table(book["疑点"])] == ["不应在册", "缺季度走访"]
     first_cells = [row[0] for row in book["待查"].iter_rows(min_row=2, values_only=True)]
-    assert first_cells[0] == "请补充:户口性质(2 人次)"
+    assert first_cells[0] == "户口性质(2 人次)"
     assert len(first_cells) == 3
 
 

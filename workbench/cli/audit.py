@@ -72,7 +72,7 @@ def _print(findings: Findings, labels: Labels) -> None:
     from workbench.audit.report.words import check_title
 
     for title, text in lines(findings)[:4]:
-        say(f"{title}: {text}")
+        say(_("{title}: {text}").format(title=title, text=text))
     say("")
     counts = {str(code): int(count) for code, count in findings.frame["check"].value_counts().items()}
     rows = [(check_title(code), code, f"{counts[code]:,}") for code in sorted(counts)]

@@ -20,9 +20,11 @@ from workbench.policy.sources import (
     ReachedRetirement,
     Recorded,
 )
+from workbench.register import identity
 from workbench.register.tables import TABLES
 
 SHOWN: Final[Mapping[str, tuple[str, ...]]] = {
+    "attributes": ("person_id", "attribute", "value", "starts_on", "ends_on"),
     "unemployment_registrations": ("person_id", "starts_on", "ends_on", "unemployed_since", "agency"),
     "employments": ("person_id", "starts_on", "ends_on", "kind"),
     "circumstances": ("person_id", "starts_on", "ends_on", "kind", "basis", "document_no", "study_from"),
@@ -39,12 +41,14 @@ class Evidence:
         starts_on: first day on which it holds; None where it has none.
         ends_on: first day on which it no longer does; None is open.
         says: other columns and their values.
+        inferred: those of them that were read from the identity number.
     """
 
     table: str
     starts_on: date | None
     ends_on: date | None
     says: Mapping[str, Any] = field(default_factory=dict)
+    inferred: tuple[str, ...] = ()
 
     def title(self) -> str:
         """Return the table's title in the language in force."""
@@ -73,19 +77,37 @@ def evidence(  # noqa: PLR0911 - one answer a word of the vocabulary
             )
         case Elapsed():
             return _covering("unemployment_registrations", person_id, on, frames) + _last_job(person_id, on, frames)
-        case Attribute(column) | FromDay(column):
-            return _person(person_id, frames, (column,))
+        case Attribute(column):
+            return _changed(column, person_id, on, frames) or _person(person_id, frames, (column,))
+        case FromDay(column):
+            return tuple(row for row in _person(person_id, frames, (column,)) if row.says[column] is not None)
         case ReachedAge(_, by):
             return _person(person_id, frames, ("birth_date", "sex") if by else ("birth_date",))
         case ReachedRetirement():
-            return _person(person_id, frames, ("birth_date", "retirement_kind"))
+            return _person(person_id, frames, ("birth_date", "sex", "retirement_kind"))
         case _:
             return ()
 
 
 def _person(person_id: str, frames: Mapping[str, pl.DataFrame], columns: tuple[str, ...]) -> tuple[Evidence, ...]:
     rows = frames["people"].filter(pl.col("person_id") == person_id).head(1)
-    return tuple(Evidence("people", None, None, {name: row[name] for name in columns}) for row in rows.to_dicts())
+    return tuple(_told(row, columns) for row in rows.to_dicts())
+
+
+def _told(row: Mapping[str, Any], columns: tuple[str, ...]) -> Evidence:
+    """Return what a person's row says, with what only the identity number says where a column is blank."""
+    says = {name: row[name] for name in columns if name != "retirement_kind" or row[name] is not None}
+    number = row.get("id_number")
+    if number is not None and identity.is_valid(number):
+        inferred = {"birth_date": identity.birth_date_of, "sex": identity.sex_of}
+        found = {name: read(number) for name, read in inferred.items() if name in says and says[name] is None}
+        return Evidence("people", None, None, says | found, tuple(found))
+    return Evidence("people", None, None, says)
+
+
+def _changed(column: str, person_id: str, on: date, frames: Mapping[str, pl.DataFrame]) -> tuple[Evidence, ...]:
+    covering = _covering("attributes", person_id, on, frames)
+    return tuple(row for row in covering if row.says["attribute"] == column)
 
 
 def _covering(

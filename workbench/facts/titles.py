@@ -49,7 +49,7 @@ def fact_title(fact: str) -> str:  # noqa: PLR0911 - one answer a word of the vo
         case Elapsed(period):
             return _("time elapsed ({parameter})").format(parameter=_parameter_title(period.name))
         case InHousehold(rule):
-            return _("anybody in the household: {rule}").format(rule=rules()[rule].title())
+            return _("somebody in the household ({rule})").format(rule=rules()[rule].title())
         case _:
             return _("course of the membership")
 

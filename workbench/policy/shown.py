@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from workbench.codes import Code, Level, RetirementKind, Sex
+from workbench.text import listed
 from workbench.text import translate as _
 
 
@@ -27,30 +28,32 @@ def shown(value: Any, unit: str = "") -> str:  # noqa: ANN401 - a parameter may 
 
     Args:
         value: the value, plain or as stored with a decision.
-        unit: the parameter's unit; only `years`, `months` and `days` are shown.
+        unit: the parameter's unit; only lengths of time and ages are shown.
 
     >>> from workbench.text import in_language
     >>> with in_language("en"):
-    ...     shown({"M": 50, "F": 40}, "years"), shown(True), shown("accepted")
-    ('male 50 years, female 40 years', 'yes', 'accepted as said')
+    ...     shown({"M": 50, "F": 40}, "years of age"), shown(True), shown("accepted")
+    ('male 50 years of age, female 40 years of age', 'yes', 'accepted as said')
     """
     if isinstance(value, bool):
         return _("yes") if value else _("no")
     if isinstance(value, Mapping):
         return _mapping(value, unit)
     if isinstance(value, tuple | list):
-        return _("none") if not value else ", ".join(shown(item, unit) for item in value)
+        return _("none") if not value else listed(shown(item, unit) for item in value)
     return _number(value, unit) if isinstance(value, int) else _word(value)
 
 
 def _mapping(value: Mapping[str, Any], unit: str) -> str:
     if any(isinstance(item, Mapping) for item in value.values()):
         return _("a table of its own")
-    return ", ".join(f"{_word(key)} {shown(item, unit)}" for key, item in value.items())
+    return listed(f"{_word(key)} {shown(item, unit)}" for key, item in value.items())
 
 
 def _number(value: int, unit: str) -> str:
     match unit:
+        case "years of age":
+            return _("{number} years of age").format(number=value)
         case "years":
             return _("{number} years").format(number=value)
         case "months":

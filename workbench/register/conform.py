@@ -62,7 +62,7 @@ def conform(
         table: the declaration.
         given: a Polars, pandas or Arrow frame, or rows as dictionaries.
         source: the file it came from, for messages.
-        strict: refuse a frame that lacks a required column.
+        strict: refuse a frame that lacks a required column; otherwise only rows that name nobody are refused.
         notes: collects what was left out (columns that nobody declared).
 
     Raises:
@@ -74,6 +74,8 @@ def conform(
     frame = _from_rows(table, given, place) if isinstance(given, (list, tuple)) else _from_frame(given, table)
     if strict:
         require(table, frame.columns, source)
+    elif frame.height and "person_id" in table.required:
+        require(table, [*frame.columns, *(name for name in table.required if name != "person_id")], source)
     extra = [name for name in frame.columns if name not in table.names]
     if extra and notes is not None:
         notes.append(ignored(table, extra, source))

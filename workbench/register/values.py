@@ -11,6 +11,7 @@ import polars as pl
 
 from workbench.errors import BadValueError
 from workbench.register.tables import Column, Table
+from workbench.text import listed
 from workbench.text import translate as _
 
 EARLIEST = date(1900, 1, 1)
@@ -33,7 +34,7 @@ class Place:
         parts.append(_("column {title} ({name})").format(title=column.title(), name=column.name))
         if row is not None:
             parts.append(_("row {number}").format(number=row + 1))
-        return ", ".join(parts)
+        return listed(parts)
 
 
 def read_as(series: pl.Series, column: Column, place: Place) -> pl.Series:

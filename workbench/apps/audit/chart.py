@@ -10,6 +10,8 @@ from io import StringIO
 from typing import Any
 
 from workbench.markup import Markup, tag
+from workbench.text import listed
+from workbench.text import translate as _
 
 COLOURS = {"excess": "#b3261e", "owed": "#1f5fa8", "unknown": "#b98900"}
 HATCHES = {"excess": "", "owed": "", "unknown": "////"}
@@ -39,9 +41,9 @@ def bars(chosen: list[Bar], description: str) -> Markup:
         chosen: from top to bottom.
         description: what a person who cannot see the picture is told.
     """
-    told = "; ".join(f"{bar.label} {bar.total}" for bar in chosen)
+    told = _("{title}: {text}").format(title=description, text=listed(f"{bar.label} {bar.total}" for bar in chosen))
     picture = Markup(_svg(chosen))
-    return tag("div", picture, class_="wb-chart", role="img", aria_label=f"{description}: {told}")
+    return tag("div", picture, class_="wb-chart", role="img", aria_label=told)
 
 
 def _svg(chosen: list[Bar]) -> str:

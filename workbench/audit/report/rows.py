@@ -9,6 +9,7 @@ import polars as pl
 
 from workbench.audit.report.tables import sorted_frame
 from workbench.audit.report.words import accuses, check_title, subject_title
+from workbench.facts.asks import ask_title
 from workbench.register.exchange.days import last_day
 from workbench.text import translate as _
 
@@ -28,10 +29,11 @@ def accusations(findings: Findings) -> Rows:
 
 
 def questions(findings: Findings) -> dict[str, Rows]:
-    """Return what cannot be told, grouped by the fact to ask for, the most frequent first."""
+    """Return what cannot be told under each fact to ask for, the most frequent first; a row stands under all of its."""
     groups: dict[str, Rows] = {}
     for row in _rows(findings, accusing=False):
-        groups.setdefault(str(row["mend"] or ""), []).append(row)
+        for ask in row["asks"] or ():
+            groups.setdefault(ask_title(ask), []).append(row)
     return dict(sorted(groups.items(), key=lambda group: (-len(group[1]), group[0])))
 
 

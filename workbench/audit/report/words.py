@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from workbench.codes import CircumstanceKind, Severity
 from workbench.register.tables import TABLES
-from workbench.text import language
+from workbench.text import listed
 
 
 def check_title(code: str) -> str:
@@ -38,7 +38,7 @@ def rests_on_text(values: object) -> str:
     if values is None:
         return ""
     names = [values] if isinstance(values, str) else list(values) if isinstance(values, Iterable) else [values]
-    return ("、" if language() == "zh" else ", ").join(_parameter_title(str(name)) for name in names if name)
+    return listed(_parameter_title(str(name)) for name in names if name)
 
 
 def subject_title(subject: str) -> str:

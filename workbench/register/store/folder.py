@@ -19,6 +19,7 @@ from workbench.register.store.laid import LaidRegister
 from workbench.register.store.layout import note_of
 from workbench.register.store.spread import lay_out
 from workbench.register.tables import TABLES
+from workbench.text import listed
 from workbench.text import translate as _
 
 ENDINGS = (".parquet", ".csv")
@@ -146,7 +147,7 @@ def _table_files(path: Path, notes: list[str]) -> dict[str, Path]:
             files[entry.stem] = entry
         else:
             near = near_misses(entry.stem, set(TABLES) - {e.stem for e in entries})
-            hint = " " + _("Did you mean: {names}?").format(names=", ".join(near)) if near else ""
+            hint = " " + _("Did you mean: {names}?").format(names=listed(near)) if near else ""
             notes.append(_("{name}: the file is ignored.").format(name=entry.name) + hint)
     if "people" not in files:
         raise NotARegisterError(

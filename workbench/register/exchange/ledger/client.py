@@ -10,6 +10,7 @@ from workbench.register.exchange.ledger import words
 from workbench.register.exchange.ledger.day_text import WrittenDay
 from workbench.register.exchange.ledger.person import read_truth
 from workbench.register.exchange.ledger.row import NONE, NOTHING
+from workbench.text import listed
 from workbench.text import translate as _
 
 if TYPE_CHECKING:
@@ -162,7 +163,7 @@ def _categories(row: Row) -> tuple[str, ...]:
     elif unknown:
         row.problem(
             "category",
-            _("The document knows no category “{word}”.").format(word="、".join(unknown)),
+            _("The document knows no category “{word}”.").format(word=listed(unknown)),
             _("Write the category in words of the document, such as 大龄 or 低保."),
         )
     return codes

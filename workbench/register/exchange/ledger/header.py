@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from workbench.errors import MissingColumnError, near_misses
 from workbench.register.exchange.ledger.fields import Field, fields, match, plain
 from workbench.register.exchange.ledger.workbook import NotALedgerError, Sheet
+from workbench.text import listed
 from workbench.text import translate as _
 
 if TYPE_CHECKING:
@@ -109,7 +110,7 @@ def _fields_in(kind: str, row: Sequence[Cell]) -> int:
 
 
 def _examples(kind: str) -> str:
-    return "、".join(field.title for field in fields(kind).values() if field.kept)
+    return listed(field.title for field in fields(kind).values() if field.kept)
 
 
 def _require(kind: str, sheet: str, found: dict[str, list[tuple[int, int]]], headers: tuple[str, ...]) -> None:
@@ -117,7 +118,7 @@ def _require(kind: str, sheet: str, found: dict[str, list[tuple[int, int]]], hea
     if missing:
         raise MissingColumnError(
             _("The sheet “{sheet}” lacks: {names}.").format(
-                sheet=sheet, names="、".join(field.title for field in missing)
+                sheet=sheet, names=listed(field.title for field in missing)
             ),
             why=_("Without it no row can be told whose it is or when it was."),
             do=_("Add the column, or give it one of these headers: {headers}.").format(headers=_accepted(missing[0])),
@@ -126,4 +127,4 @@ def _require(kind: str, sheet: str, found: dict[str, list[tuple[int, int]]], hea
 
 
 def _accepted(field: Field) -> str:
-    return "、".join(header for header in field.headers if not header.isascii())
+    return listed(header for header in field.headers if not header.isascii())

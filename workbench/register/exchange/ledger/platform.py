@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from workbench.errors import BadValueError, MissingColumnError, near_misses
 from workbench.register import regions
+from workbench.text import listed
 from workbench.text import translate as _
 
 if TYPE_CHECKING:
@@ -71,7 +72,7 @@ def platforms_of(rows: Iterable[Row], given: str | None, *, file: str) -> Platfo
     if len(codes) > 1:
         raise BadValueError(
             _("The ledger names {count} platforms: {codes}.").format(
-                count=len(codes), codes="、".join(code for code, _n in codes.most_common(5))
+                count=len(codes), codes=listed(code for code, _n in codes.most_common(5))
             ),
             where=file,
             why=_("What a ledger leaves out is held against a platform only if the ledger is that platform's."),

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from workbench.register.exchange.ledger.problems import Effect, Problem
 from workbench.register.tables import TABLES
+from workbench.text import listed
 from workbench.text import translate as _
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ class ImportReport:
             said.append(day.format(day=self.as_of, told_by=self.as_of_told_by))
         said.extend(self.notes)
         if self.unmapped:
-            said.append(_("Columns that were not read: {names}.").format(names="、".join(self.unmapped)))
+            said.append(_("Columns that were not read: {names}.").format(names=listed(self.unmapped)))
         if self.quarantine is not None:
             said.append(_("What could not be read is listed in {file}.").format(file=self.quarantine.name))
         return said

@@ -12,6 +12,7 @@ import python_calamine as calamine
 
 from workbench.errors import BadValueError, RegisterUnavailableError, WorkbenchError, near_misses
 from workbench.register.exchange.ledger.blind_spots import BlindSpot, blind_spots
+from workbench.text import listed
 from workbench.text import translate as _
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ class Workbook:
         if found is None:
             raise NotALedgerError(
                 _("The workbook has no sheet “{name}”.").format(name=name),
-                where=_("file {file}, sheets: {names}").format(file=self.path.name, names="、".join(self.names)),
+                where=_("file {file}, sheets: {names}").format(file=self.path.name, names=listed(self.names)),
                 why=_("Persons are read from that sheet, one row each."),
                 do=_("Rename the sheet that holds the persons to “{name}” and import again.").format(name=name),
                 near=near_misses(name, self.names) or [known for known in self.names if name in known],
