@@ -11,6 +11,7 @@ from workbench.policy.sources import (
     Circumstance,
     Elapsed,
     FromDay,
+    InForce,
     InHousehold,
     ReachedAge,
     ReachedRetirement,
@@ -20,7 +21,7 @@ from workbench.register.tables import TABLES
 from workbench.text import translate as _
 
 
-def fact_title(fact: str) -> str:  # noqa: PLR0911 - one answer a word of the vocabulary
+def fact_title(fact: str) -> str:  # noqa: C901, PLR0911 - one answer a word of the vocabulary
     """Return the title of a declared fact in the language in force.
 
     >>> from workbench.text import in_language
@@ -48,6 +49,8 @@ def fact_title(fact: str) -> str:  # noqa: PLR0911 - one answer a word of the vo
             return _("statutory retirement date reached")
         case Elapsed(period):
             return _("time elapsed ({parameter})").format(parameter=_parameter_title(period.name))
+        case InForce():
+            return _("rule in force")
         case InHousehold(rule):
             return _("somebody in the household ({rule})").format(rule=rules()[rule].title())
         case _:

@@ -47,11 +47,38 @@ class Rule:
     def __doc__(self) -> str | None:  # type: ignore[override]
         return self.formula.__doc__
 
+    @property
+    def limited(self) -> bool:
+        """Tell whether a document begins or ends the rule."""
+        return self.in_force != (None, None)
 
-def rule(kind: Kind, *, citation: str, zh: str, en: str) -> Callable[[Formula], Rule]:
-    """Make a function of `f` a rule that bears the function's name."""
+    @property
+    def in_force_fact(self) -> str:
+        """Return the name of the fact that says on which days it applies."""
+        return f"{self.code}_in_force"
+
+    def guarded(self) -> Formula:
+        """Return the expression as it applies: on days on which the rule is not in force it does not hold."""
+        if not self.limited:
+            return self.formula
+        formula, name = self.formula, self.in_force_fact
+        return lambda f: getattr(f, name) & formula(f)
+
+
+def rule(
+    kind: Kind, *, citation: str, zh: str, en: str, in_force: tuple[date | None, date | None] = (None, None)
+) -> Callable[[Formula], Rule]:
+    """Make a function of `f` a rule that bears the function's name.
+
+    Args:
+        kind: what the rule is for.
+        citation: where the document says it.
+        zh: Chinese title.
+        en: English title.
+        in_force: first day on which it applies and first day on which it no longer does; None is open.
+    """
 
     def made(formula: Formula) -> Rule:
-        return Rule(formula.__name__, kind, citation, zh, en, formula)
+        return Rule(formula.__name__, kind, citation, zh, en, formula, in_force)
 
     return made

@@ -23,7 +23,7 @@ from workbench.policy.conditions import (
     zero_employment,
 )
 from workbench.policy.rule import Rule
-from workbench.policy.sources import BeganBefore, Circumstance, InHousehold, ReachedRetirement, Source, Value
+from workbench.policy.sources import BeganBefore, Circumstance, InForce, InHousehold, ReachedRetirement, Source, Value
 from workbench.text import translate as _
 
 _MODULES: tuple[ModuleType, ...] = (
@@ -75,13 +75,16 @@ def sources() -> Mapping[str, Source]:
             if isinstance(item, get_args(Source)):
                 _refuse_twice(name, found, rules())
                 found[name] = item
+    for limited in rules().values():
+        if limited.limited:
+            found[limited.in_force_fact] = InForce(*limited.in_force)
     return MappingProxyType(found)
 
 
 @cache
 def formulas() -> Mapping[str, Formula]:
     """Return the expression of every rule by its code, as the carriers want them."""
-    return MappingProxyType({code: item.formula for code, item in rules().items()})
+    return MappingProxyType({code: item.guarded() for code, item in rules().items()})
 
 
 @cache

@@ -7,6 +7,7 @@ A fact is declared once, at the top of the rule file that needs it first, and be
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal, TypeAlias
 
 
@@ -127,6 +128,19 @@ class InHousehold:
 
 
 @dataclass(frozen=True, slots=True)
+class InForce:
+    """True for everybody from the day on which a document lets a rule apply until the day on which one ends it.
+
+    Args:
+        since: first day; None is always.
+        until: first day on which it no longer applies; None is open.
+    """
+
+    since: date | None
+    until: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Derived:
     """A fact that a later stage computes from earlier answers; the docstring of the rule says how."""
 
@@ -143,6 +157,7 @@ Source: TypeAlias = (
     | Elapsed
     | BeganBefore
     | InHousehold
+    | InForce
     | Derived
 )
 

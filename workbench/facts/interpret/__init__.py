@@ -7,6 +7,7 @@ from workbench.facts.context import Context, Fact
 from workbench.facts.interpret.attributes import attribute, from_day
 from workbench.facts.interpret.birthdays import reached_age, reached_retirement
 from workbench.facts.interpret.circumstances import began_before, circumstance
+from workbench.facts.interpret.in_force import in_force
 from workbench.facts.interpret.registrations import elapsed, recorded
 from workbench.policy.sources import (
     Attribute,
@@ -14,6 +15,7 @@ from workbench.policy.sources import (
     Circumstance,
     Elapsed,
     FromDay,
+    InForce,
     ReachedAge,
     ReachedRetirement,
     Recorded,
@@ -45,6 +47,8 @@ def interpret(source: Source, context: Context) -> Fact:  # noqa: PLR0911 - one 
             return elapsed(source, context)
         case BeganBefore():
             return began_before(source, context)
+        case InForce():
+            return in_force(source, context)
         case _:
             raise PolicyError(
                 _("The fact {fact} is not one of a person alone.").format(fact=type(source).__name__),
