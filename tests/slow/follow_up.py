@@ -10,8 +10,6 @@ from tests.slow.facts import alive, employed, member
 from tests.slow.logic import Verdict, all_of
 from tests.slow.rows import Reading, Row, is_known, remembered
 
-NOT_MET = ("absent", "refused", "away")
-
 
 @remembered
 def follow_up(reg: Reading, pid: str, t: date) -> Verdict:

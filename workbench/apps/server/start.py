@@ -43,7 +43,7 @@ def serve(
         RegisterUnavailableError: if the port is taken.
     """
     chosen = _free_port(port)
-    hand_over(register, who)
+    hand_over(register)
     from workbench.apps.server.server import Server
 
     told = settings(folder or notebooks_folder(), port=chosen, who=who, preheat=KERNELS_READY)
@@ -53,13 +53,13 @@ def serve(
     server.start()
 
 
-def hand_over(register: str, who: str) -> None:
-    """Put into the environment what kernels inherit: register, officer, language, template, package."""
+def hand_over(register: str) -> None:
+    """Put into the environment what kernels inherit: register, language, template, package."""
     if register and register not in configured():
         register = from_anywhere(register)
     if config_file().is_file():
         os.environ[CONFIG] = str(config_file().absolute())
-    given = {"WORKBENCH_REGISTER": register, "WORKBENCH_OFFICER": who, "WORKBENCH_LANGUAGE": language()}
+    given = {"WORKBENCH_REGISTER": register, "WORKBENCH_LANGUAGE": language()}
     os.environ.update({name: value for name, value in given.items() if value})
     os.environ["JUPYTER_PATH"] = _first(str(TEMPLATES), os.environ.get("JUPYTER_PATH", ""))
     os.environ["PYTHONPATH"] = _first(str(TEMPLATES.parents[2]), os.environ.get("PYTHONPATH", ""))

@@ -71,10 +71,6 @@ class Duty:
         """Return what is asked in the language in force, or in the one asked for."""
         return self.zh if (chosen or language()) == "zh" else self.en
 
-    def why_not(self, chosen: Language | None = None) -> str:
-        """Return why no program can carry it out, in the language in force or the one asked for."""
-        return self.why_not_zh if (chosen or language()) == "zh" else self.why_not_en
-
 
 @dataclass(frozen=True, kw_only=True)
 class Clause:

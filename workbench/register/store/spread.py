@@ -16,8 +16,6 @@ from workbench.register.store.full import writes_to
 from workbench.register.store.layout import FolderWriter
 from workbench.register.tables import TABLES
 
-IN_MEMORY = 2_000_000
-
 
 def lay_out(register: Register, path: Path, *, bucket_size: int, before: Callable[[], None] | None = None) -> None:
     """Write a register as a folder of Parquet files, a row group a bucket.
