@@ -1,6 +1,5 @@
 from datetime import date
 
-import polars as pl
 import pytest
 
 from workbench.register.exchange import days
@@ -18,9 +17,3 @@ from workbench.register.exchange import days
 def test_last_days_become_ends_and_come_back(last: date | None, ends_on: date | None) -> None:
     assert days.end_after(last) == ends_on
     assert days.last_day(ends_on) == last
-
-
-def test_whole_columns_likewise() -> None:
-    frame = pl.DataFrame({"ends_on": [date(2026, 10, 1), None]})
-    assert frame.select(days.last_days("ends_on")).to_series().to_list() == [date(2026, 9, 30), None]
-    assert frame.select(days.last_days("ends_on")).select(days.ends_after("ends_on")).equals(frame)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-import polars as pl
-
 ONE_DAY = timedelta(days=1)
 
 
@@ -25,13 +23,3 @@ def end_after(last: date | None) -> date | None:
     datetime.date(2024, 3, 1)
     """
     return None if last is None or last == date.max else last + ONE_DAY
-
-
-def last_days(column: str) -> pl.Expr:
-    """Return a column of ends as a column of last days."""
-    return (pl.col(column) - ONE_DAY).alias(column)
-
-
-def ends_after(column: str) -> pl.Expr:
-    """Return a column of last days as a column of ends."""
-    return (pl.col(column) + ONE_DAY).alias(column)

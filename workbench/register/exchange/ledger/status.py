@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
-from workbench.register.exchange.days import end_after
+from workbench.register.exchange.days import end_after, last_day
 from workbench.register.exchange.ledger import words
 from workbench.register.exchange.ledger.day_text import WrittenDay
 from workbench.register.exchange.ledger.person import read_truth, read_word
@@ -67,7 +67,7 @@ def read_employment(row: Row, registration: dict[str, Any] | None, recognised: d
         _refuse_if_working(row, written, state, job)
         return None
     jobless = _jobless_since(registration)
-    starts_on = written.not_before(_next(jobless), _next(recognised))
+    starts_on = written.not_before(end_after(jobless), end_after(recognised))
     ends_on = end_after(left.last()) if isinstance(left, WrittenDay) else None
     if ends_on is None and state != "in" and jobless is not None and starts_on < jobless:
         row.check(
@@ -143,10 +143,6 @@ def _jobless_since(registration: dict[str, Any] | None) -> date | None:
     return start if since is None else since
 
 
-def _next(day: date | None) -> date | None:
-    return None if day is None else day + timedelta(days=1)
-
-
 def _contract_until(row: Row, starts_on: date) -> date | None:
     cell = row.cell("contract")
     if cell is None:
@@ -172,8 +168,8 @@ def _contract_until(row: Row, starts_on: date) -> date | None:
         return None
 
 
-def _years_later(day: date, years: int) -> date:
+def _years_later(day: date, years: int) -> date | None:
     try:
-        return day.replace(year=day.year + years) - timedelta(days=1)
+        return last_day(day.replace(year=day.year + years))
     except ValueError:
         return date(day.year + years, 2, 28)
