@@ -193,9 +193,9 @@ def test_a_file_is_there_whole_or_not_at_all(ending: str, tmp_path: Path, monkey
 
 def test_an_unknown_ending_is_refused_before_the_work() -> None:
     with pytest.raises(OutputError, match=r"\.xlsx"):
-        report.checked_ending("report.docx")
+        report.checked_report("report.docx")
     with pytest.raises(OutputError, match="文件夹"):
-        report.checked_ending("nowhere/at/all/report.xlsx")
+        report.checked_report("nowhere/at/all/report.xlsx")
 
 
 def test_findings_write_themselves(tmp_path: Path) -> None:

@@ -47,7 +47,7 @@ def command(
     from workbench.audit.window import chosen_window
 
     first, end = day(since, "--since") if since else None, day(until, "--until") if until else None
-    place = report.checked_ending(out) if out else None
+    place = report.checked_report(out) if out else None
     with opened(register) as found, progress(_("Auditing")) as told:
         window = chosen_window(found, first, end)
         findings = audit.run(found, *window, checks=check or None, progress=told)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from workbench.errors import OutputError
-from workbench.text import translate as _
-
 if TYPE_CHECKING:
+    from pathlib import Path
+
     import pandas as pd
 
 ENDINGS = (".parquet", ".csv", ".xlsx")
@@ -20,16 +18,9 @@ def checked_table(path: str) -> Path:
     Raises:
         OutputError: if the ending is none of ours or the folder is missing.
     """
-    place = Path(path)
-    if place.suffix.lower() not in ENDINGS:
-        raise OutputError(
-            _("Files are written by their ending, and this ending is not one of them."),
-            where=place.name,
-            do=_("Let the name end in one of {endings}.").format(endings=" ".join(ENDINGS)),
-        )
-    if not place.parent.is_dir():
-        raise OutputError(_("The folder does not exist."), where=str(place.parent), do=_("Make it, or choose another."))
-    return place
+    from workbench.audit.report.place import checked_ending
+
+    return checked_ending(path, ENDINGS)
 
 
 def write_table(frame: pd.DataFrame, place: Path) -> None:

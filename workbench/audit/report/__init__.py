@@ -2,6 +2,6 @@
 
 from workbench.audit.report import page
 from workbench.audit.report.labels import Labels, Person, labels_of
-from workbench.audit.report.write import ENDINGS, checked_ending, workbook, write
+from workbench.audit.report.write import ENDINGS, checked_report, workbook, write
 
-__all__ = ["ENDINGS", "Labels", "Person", "checked_ending", "labels_of", "page", "workbook", "write"]
+__all__ = ["ENDINGS", "Labels", "Person", "checked_report", "labels_of", "page", "workbook", "write"]

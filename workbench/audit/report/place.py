@@ -16,7 +16,25 @@ from workbench.errors import OutputError
 from workbench.text import translate as _
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
+
+
+def checked_ending(path: str | Path, endings: Sequence[str]) -> Path:
+    """Return the path if a file can be written under that name; called before the work begins.
+
+    Raises:
+        OutputError: if the ending is none of those given or the folder is missing.
+    """
+    place = Path(path)
+    if place.suffix.lower() not in endings:
+        raise OutputError(
+            _("Files are written by their ending, and this ending is not one of them."),
+            where=place.name,
+            do=_("Let the name end in one of {endings}.").format(endings=" ".join(endings)),
+        )
+    if not place.parent.is_dir():
+        raise OutputError(_("The folder does not exist."), where=str(place.parent), do=_("Make it, or choose another."))
+    return place
 
 
 @contextmanager

@@ -3,37 +3,27 @@
 from __future__ import annotations
 
 from io import BytesIO
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from workbench.audit.report import excel, page, tables
 from workbench.audit.report.labels import Labels
-from workbench.audit.report.place import in_place_of
-from workbench.errors import OutputError
-from workbench.text import translate as _
+from workbench.audit.report.place import checked_ending, in_place_of
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from workbench.audit.findings import Findings
 
 ENDINGS = (".xlsx", ".html", ".parquet", ".csv")
 
 
-def checked_ending(path: str | Path) -> Path:
+def checked_report(path: str | Path) -> Path:
     """Return the path if a report can be written under that name; called before the work begins.
 
     Raises:
         OutputError: if the ending is none of ours or the folder is missing.
     """
-    place = Path(path)
-    if place.suffix.lower() not in ENDINGS:
-        raise OutputError(
-            _("Files are written by their ending, and this ending is not one of them."),
-            where=place.name,
-            do=_("Let the name end in one of {endings}.").format(endings=" ".join(ENDINGS)),
-        )
-    if not place.parent.is_dir():
-        raise OutputError(_("The folder does not exist."), where=str(place.parent), do=_("Make it, or choose another."))
-    return place
+    return checked_ending(path, ENDINGS)
 
 
 def write(findings: Findings, path: str | Path, *, labels: Labels | None = None) -> Path:
@@ -47,7 +37,7 @@ def write(findings: Findings, path: str | Path, *, labels: Labels | None = None)
     Raises:
         OutputError: if the ending is unknown or the file cannot be written.
     """
-    place = checked_ending(path)
+    place = checked_report(path)
     known = labels or Labels()
     with in_place_of(place) as draft:
         match place.suffix.lower():
