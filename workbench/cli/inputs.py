@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from workbench.register import Register
 
 DAY = re.compile(r"(\d{4})[-./年](\d{1,2})[-./月](\d{1,2})日?|(\d{4})(\d{2})(\d{2})")
-EARLIEST, LATEST = date(1900, 1, 1), date(2200, 1, 1)
 
 
 def day(text: str, option: str) -> date:
@@ -43,11 +42,13 @@ def day(text: str, option: str) -> date:
             where=option,
             do=_("Check the month and the day."),
         ) from None
-    if not EARLIEST <= named < LATEST:
+    from workbench.register.values import EARLIEST, LATEST
+
+    if not EARLIEST <= named <= LATEST:
         raise BadValueError(
             _("{text} is out of range.").format(text=text),
             where=option,
-            do=_("Check the year; it must be 1900 to 2199."),
+            do=_("Check the year; it must be {first} to {last}.").format(first=EARLIEST.year, last=LATEST.year),
         )
     return named
 
