@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from workbench.apps.audit.chart import Bar, bars
 from workbench.apps.audit.counts import by_check, by_platform
+from workbench.audit.report.labels import COUNTY
 from workbench.audit.report.words import check_title, meaning_of
 from workbench.markup import Markup, joined, tag
 from workbench.text import translate as _
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from workbench.audit.findings import Findings
     from workbench.audit.report import Labels
 
-COUNTY = 6  # digits of a division code that name the county
 ORDER = ("excess", "owed", "unknown")
 
 

@@ -25,6 +25,9 @@ class LaidRegister(Register):
     def __init__(self, path: str | Path) -> None:
         self.path = Path(path)
         self.url = str(path)
+        self._load()
+
+    def _load(self) -> None:
         self.notes = []
         self._notes = _notes(self.path)
         self._offsets = {name: [0, *accumulate(note.groups)] for name, note in self._notes.items()}
@@ -92,7 +95,7 @@ class LaidRegister(Register):
 
         report = write_into(self, frames, actor=actor, action=action)
         if report.changed:
-            self.__init__(self.path)  # type: ignore[misc]
+            self._load()
         return report
 
     def chain_head(self) -> Head | None:
