@@ -130,12 +130,24 @@ def assign_visits(
             )
         elif visit.row.refused:
             _refuse_with(visit, own)
-        elif own and all(entry.row.refused for entry in own):
+        persons[visit_key(visit)] = person
+    return persons
+
+
+def refuse_visits_of_refused(gathered: Gathered, persons: Mapping[str, str]) -> None:
+    """Refuse the visits to persons of whom no row goes in.
+
+    Args:
+        gathered: the rows, of which some were refused.
+        persons: for each visit key the person_id.
+    """
+    refused = {entry.person_id for entry in gathered.entries if entry.row.refused}
+    refused -= {entry.person_id for entry in gathered.accepted}
+    for visit in gathered.visits:
+        if persons.get(visit_key(visit)) in refused and not visit.row.refused:
             visit.row.problem(
                 "id_number", _("The person's row in the ledger was not imported."), _("Correct that row first.")
             )
-        persons[visit_key(visit)] = person
-    return persons
 
 
 def _own_rows(visit: Visit, by_person: Mapping[str, list[Entry]]) -> list[Entry]:

@@ -17,12 +17,13 @@ from workbench.register.exchange.ledger.gather import (
     counted,
     name_persons,
     refuse_together,
+    refuse_visits_of_refused,
 )
 from workbench.register.exchange.ledger.header import Layout, layout_of
 from workbench.register.exchange.ledger.knowledge import COVERED_BY, OwnDay, coverage, own_day, titles
 from workbench.register.exchange.ledger.platform import Platforms, platforms_of
 from workbench.register.exchange.ledger.problems import Effect, Problem
-from workbench.register.exchange.ledger.quarantine import listed
+from workbench.register.exchange.ledger.quarantine import listed as written_beside
 from workbench.register.exchange.ledger.report import ImportReport
 from workbench.register.exchange.ledger.row import Row, is_blank
 from workbench.register.exchange.ledger.settle import frames_of, keep_known_people, known_rows, refuse_other_stories
@@ -30,10 +31,13 @@ from workbench.register.exchange.ledger.visit import Visit, read_visit
 from workbench.register.exchange.ledger.workbook import Sheet, Workbook, open_workbook
 from workbench.register.register import WriteReport
 from workbench.register.tables import TABLES
+from workbench.text import listed
 from workbench.text import translate as _
 
 if TYPE_CHECKING:
     from datetime import date
+
+    import polars as pl
 
     from workbench.register.register import Register
 
@@ -82,16 +86,9 @@ def import_ledger(  # noqa: PLR0913 (each is a choice of whoever imports)
     rows = _rows("ledger", layout, sheet, book.epoch)
     platforms = platforms_of(rows, platform, file=file.name)
     gathered, persons, visit_layout = _gather(book, rows, platforms, register, progress)
-    told = frames_of(gathered.rows(persons))
-    refuse_other_stories(register, told, gathered.entries)
-    _refuse_visits_of_refused(gathered, persons)
-    content = gathered.rows(persons)
-    frames = frames_of(content)
-    keep_known_people(register, frames, gathered.entries)
-    texts = [*titles(sheet, layout), book.find(LEDGER) or "", file.stem]
-    own = own_day(as_of, texts, content)
+    content, frames = _content(gathered, persons, register)
+    own = own_day(as_of, [*titles(sheet, layout), book.find(LEDGER) or "", file.stem], content)
     known = coverage(platforms.code, layout, content, own.day) if own else []
-    problems = _problems(gathered)
     report = ImportReport(
         path=file,
         platform=platforms.code,
@@ -102,17 +99,35 @@ def import_ledger(  # noqa: PLR0913 (each is a choice of whoever imports)
         entered={},
         known={},
         refused=counted(gathered),
-        problems=problems,
+        problems=_problems(gathered),
         quarantine=None,
         coverage=conform(TABLES["coverage"], known).select("platform", "subject", "known_from", "known_until"),
         unmapped=layout.unmapped + (visit_layout.unmapped if visit_layout else ()),
         not_kept=layout.not_kept,
         notes=_notes(layout, visit_layout, content, own),
     )
-    if dry_run:
-        held = known_rows(register, frames)
-        return replace(report, known=held, entered={name: frames[name].height - held[name] for name in frames})
-    with listed(file, problems) as quarantine:
+    return _foreseen(report, frames, register) if dry_run else _written(report, frames, register, actor)
+
+
+def _content(gathered: Gathered, persons: dict[str, str], register: Register) -> tuple[Rows, dict[str, pl.DataFrame]]:
+    """Hold the rows against the register and return those that go in, as rows and as frames."""
+    refuse_other_stories(register, frames_of(gathered.rows(persons)), gathered.entries)
+    refuse_visits_of_refused(gathered, persons)
+    content = gathered.rows(persons)
+    frames = frames_of(content)
+    keep_known_people(register, frames, gathered.entries)
+    return content, frames
+
+
+def _foreseen(report: ImportReport, frames: dict[str, pl.DataFrame], register: Register) -> ImportReport:
+    """Say what would enter."""
+    held = known_rows(register, frames)
+    return replace(report, known=held, entered={name: frames[name].height - held[name] for name in frames})
+
+
+def _written(report: ImportReport, frames: dict[str, pl.DataFrame], register: Register, actor: str) -> ImportReport:
+    """List what cannot be read, then write the rest in one transaction."""
+    with written_beside(report.path, report.problems) as quarantine:
         written = WriteReport()
         if frames:
             written = register.write({**frames, "coverage": report.coverage}, actor=actor, action="import_ledger")
@@ -154,24 +169,13 @@ def _gather(
     persons = assign_visits(visits, entries, elsewhere)
     refuse_together(entries)
     gathered = Gathered(entries, visits)
-    _refuse_visits_of_refused(gathered, persons)
+    refuse_visits_of_refused(gathered, persons)
     return gathered, persons, visit_layout
 
 
 def _tell(progress: Progress | None, done: int, total: int) -> None:
     if progress is not None and (done % STEP == 0 or done == total):
         progress(done, total)
-
-
-def _refuse_visits_of_refused(gathered: Gathered, persons: dict[str, str]) -> None:
-    refused = {entry.person_id for entry in gathered.entries if entry.row.refused}
-    accepted = {entry.person_id for entry in gathered.accepted}
-    for visit in gathered.visits:
-        person = persons.get(f"{visit.number}\n{visit.name or ''}")
-        if person in refused - accepted and not visit.row.refused:
-            visit.row.problem(
-                "id_number", _("The person's row in the ledger was not imported."), _("Correct that row first.")
-            )
 
 
 def _problems(gathered: Gathered) -> tuple[Problem, ...]:
@@ -188,7 +192,7 @@ def _notes(layout: Layout, visit_layout: Layout | None, content: Rows, own: OwnD
     notes = []
     if silent_on:
         silent = _("The ledger does not tell: {tables}. Checks that need it are not run.")
-        notes.append(silent.format(tables="、".join(TABLES[table].title() for table in silent_on)))
+        notes.append(silent.format(tables=listed(TABLES[table].title() for table in silent_on)))
     if visit_layout is None:
         notes.append(_("There is no sheet “{name}”: missing visits are not checked.").format(name=VISITS))
     elif not content.get("visits"):
