@@ -13,6 +13,7 @@ import polars as pl
 from workbench.errors import BadValueError, MissingColumnError, UnknownNameError, near_misses
 from workbench.register.tables import TABLES, Column, Table
 from workbench.register.values import Place, read_as
+from workbench.text import listed
 from workbench.text import translate as _
 
 
@@ -92,7 +93,7 @@ def conform(
 
 def ignored(table: Table, extra: Iterable[str], source: str = "") -> str:
     """Say which columns of a file were ignored."""
-    return _("{where}: columns ignored: {names}.").format(where=source or table.title(), names=", ".join(extra))
+    return _("{where}: columns ignored: {names}.").format(where=source or table.title(), names=listed(extra))
 
 
 def require(table: Table, present: Iterable[str], source: str = "") -> None:
@@ -105,9 +106,7 @@ def require(table: Table, present: Iterable[str], source: str = "") -> None:
     missing = [name for name in table.required if name not in have]
     if missing:
         raise MissingColumnError(
-            _("Missing: {names}.").format(
-                names=", ".join(f"{table.column(name).title()} ({name})" for name in missing)
-            ),
+            _("Missing: {names}.").format(names=listed(f"{table.column(name).title()} ({name})" for name in missing)),
             where=source or _("table {title} ({name})").format(title=table.title(), name=table.name),
             why=_("Without it no row can be told whose it is or since when it holds."),
             do=_("Add the column, or rename the one that holds it."),
