@@ -205,6 +205,37 @@ def test_an_empty_register_gives_an_empty_frame() -> None:
     assert (len(found), found.people) == (0, 0)
 
 
+def test_a_register_without_people_is_not_told_to_be_clean() -> None:
+    found = audit.run(register({"employments": []}), SINCE, UNTIL)
+    assert (len(found), set(found.not_run["needs"])) == (0, {"people"})
+
+
+def test_nobody_is_accused_of_days_of_which_the_register_does_not_know() -> None:
+    rows = dead()
+    rows["coverage"] = [
+        {"platform": "", "subject": table, "known_from": None, "known_until": date(2026, 4, 1)} for table in rows
+    ]
+    found = audit.run(register(rows), SINCE, UNTIL)
+    assert [str(day) for day in found.frame["ends_on"]] == ["2026-04-01"]
+    assert len(audit.run(register(rows), date(2027, 1, 1), date(2028, 1, 1))) == 0
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_rows_of_one_person_that_disagree_leave_open_what_they_disagree_on(turned: bool) -> None:
+    rows = client(sex="F", birth_date=date(1980, 3, 1))
+    rows["people"].append({**rows["people"][0], "birth_date": date(2000, 3, 1)})
+    rows["people"] = rows["people"][::-1] if turned else rows["people"]
+    found = audit.run(register(rows), SINCE, UNTIL)
+    assert set(found.frame["check"]) == {"unverifiable_member"}
+    assert list(found.frame["asks"][0]) == ["birth_date", "retirement_kind"]
+
+
+def test_a_row_of_people_that_names_nobody_stops_nothing() -> None:
+    rows = dead()
+    rows["people"].append({**rows["people"][0], "person_id": None})
+    assert len(audit.run(register(rows), SINCE, UNTIL, "ineligible_member")) == 1
+
+
 def test_an_unknown_check_is_named_with_a_near_miss() -> None:
     with pytest.raises(UnknownNameError, match="missing_visit"):
         audit.run(register(client()), SINCE, UNTIL, ["mising_visit"])

@@ -28,10 +28,10 @@ def registered(reg: Reading, pid: str, t: date) -> Verdict:
 
 @remembered
 def member(reg: Reading, pid: str, t: date) -> Verdict:
-    """Some membership of the person covers the day."""
-    if any(True for _ in reg.covering("memberships", pid, t)):
-        return True
-    return False if is_known(reg, pid, "memberships", t) else None
+    """Some membership of the person covers the day; where memberships are not known, a recorded one may have ended."""
+    if not is_known(reg, pid, "memberships", t):
+        return None
+    return any(True for _ in reg.covering("memberships", pid, t))
 
 
 def evidence(reg: Reading, row: Row) -> Verdict:

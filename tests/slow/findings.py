@@ -63,7 +63,8 @@ def _memberships(reg: Reading, pid: str, since: date, until: date) -> Iterator[F
         for check, verdict in (("ineligible_member", False), ("unverifiable_member", None)):
 
             def holds(day: date, row: Row = row, verdict: bool | None = verdict) -> bool:
-                return covers("memberships", row, day) and may_remain(reg, row, day) is verdict
+                recorded = covers("memberships", row, day) and is_known(reg, pid, "memberships", day)
+                return recorded and may_remain(reg, row, day) is verdict
 
             for begins, first, after in stretches(holds, since, until):
                 reason = "facts_missing" if verdict is None else reason_to_leave(reg, row, begins)
@@ -95,7 +96,7 @@ def _cards(reg: Reading, pid: str, since: date, until: date) -> Iterator[Finding
 
         def holds(day: date, card: Row = card) -> bool:
             held = any(covers("certificates", row, day) for row in certificates)
-            known = is_known(reg, pid, "certificates", day)
+            known = all(is_known(reg, pid, subject, day) for subject in ("cards", "certificates"))
             return covers("cards", card, day) and known and not held
 
         for begins, first, after in stretches(holds, since, until):

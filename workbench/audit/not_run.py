@@ -27,6 +27,8 @@ def not_run(register: Register, checks: Iterable[Check], since: date, until: dat
     Returns:
         check, platform (empty where it is the same everywhere), needs, starts_on and ends_on (half-open).
     """
+    if "people" not in register.supplied:
+        return pl.DataFrame([(check.code, "", "people", since, until) for check in checks], schema=SCHEMA, orient="row")
     platforms = register.read("people", columns=["platform"])["platform"].fill_null("").unique().sort().to_list()
     like, spans = alike(register.coverage, platforms), known_spans(register.coverage)
     rows: list[tuple[str, str, str, date | None, date | None]] = []

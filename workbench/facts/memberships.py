@@ -86,10 +86,11 @@ class Memberships:
     def follow_up(self) -> Judged:
         """Return everybody's days judged by `follow_up`."""
         context = self._lives.context
+        holes = context.coverage.holes("memberships")
         facts = {
             "alive": self._lives.judged.fact("alive"),
             "employed": Fact(true=context.jobs, holes=context.jobs_unknown),
-            "client": Fact(true=self.clients, holes=context.coverage.holes("memberships")),
+            "client": Fact(true=difference(self.clients, holes), holes=holes),
         }
         layout, segments = cut(len(context.population), facts)
         return judge(layout, segments, ("follow_up",))

@@ -30,7 +30,7 @@ class Population:
     """Persons by row number.
 
     Args:
-        people: one row a person, the first where a person stands twice.
+        people: one row a person; where a person stands twice, only what the rows agree on.
         frames: the other tables of the slice.
         own: which persons the slice answers for; the others only share a household with them.
     """
@@ -43,8 +43,10 @@ class Population:
     def of(cls, part: Slice) -> Population:
         """Number the persons of a slice."""
         people = part.frames["people"]
+        if people["person_id"].null_count():
+            people = people.filter(pl.col("person_id").is_not_null())
         if people["person_id"].n_unique() != people.height:
-            people = people.unique("person_id", keep="first", maintain_order=True)
+            people = _agreed(people)
         own = people["person_id"].is_in(part.own.implode()).to_numpy()
         return cls(people, part.frames, own)
 
@@ -118,3 +120,11 @@ def _filled(column: pl.Series, numbers: pl.Series, read: Callable[[pl.Series], p
     """Fill a column's nulls with what valid identity numbers say."""
     blank = column.is_null()
     return column.scatter(blank.arg_true(), read(numbers.filter(blank)))
+
+
+def _agreed(people: pl.DataFrame) -> pl.DataFrame:
+    """Return one row a person: what several rows of a person say differently is not known."""
+    same = (pl.col(name).n_unique() == 1 for name in people.columns if name != "person_id")
+    names = (name for name in people.columns if name != "person_id")
+    agreed = [pl.when(alike).then(pl.col(name).first()).alias(name) for name, alike in zip(names, same, strict=True)]
+    return people.group_by("person_id", maintain_order=True).agg(agreed)

@@ -24,7 +24,7 @@ def find(scene: Scene) -> pl.DataFrame:
     held = end > start
     rows, cards = rows.filter(pl.Series(held, dtype=pl.Boolean)), spells(who, start, end)
     certificates = union(scene.population.spells_of(scene.rows("certificates")))
-    known = union(certificates, scene.holes("certificates"))
+    known = union(certificates, scene.holes("certificates"), scene.holes("cards"))
     numbers = np.arange(len(cards), dtype=np.int32)
     bare = difference(Spells(numbers, cards.start, cards.end), onto(cards, known))
     bare = bare.where(scene.touches(bare) & scene.population.own[cards.who[bare.who]])

@@ -10,8 +10,8 @@ import polars as pl
 from workbench.audit.scene import Scene
 from workbench.facts.answers import Judged
 from workbench.timeline.days import Mask, Who
-from workbench.timeline.overlaps import Positions
-from workbench.timeline.spells import Spells
+from workbench.timeline.overlaps import Positions, onto
+from workbench.timeline.spells import Spells, difference
 
 
 @dataclass(frozen=True)
@@ -51,11 +51,15 @@ class MemberRuns:
 
 
 def member_runs(scene: Scene, verdict: int) -> MemberRuns:
-    """Return the runs on which a membership is recorded and `may_remain` has a verdict, that touch the window."""
+    """Return the runs on which a membership is recorded and `may_remain` has a verdict, that touch the window.
+
+    On days of which the register does not know memberships, a recorded one may have ended: they are left out.
+    """
     memberships = scene.memberships
     judged = memberships.judged
     recorded = (judged.segments.state & judged.layout.true_mask("recorded")) != 0
     runs = judged.segments.spells(recorded & judged.is_("may_remain", verdict))
+    runs = difference(runs, onto(memberships.spans, scene.holes("memberships")))
     runs = runs.where(scene.touches(runs))
     who = memberships.spans.who[runs.who]
     own = scene.population.own[who]
