@@ -72,6 +72,8 @@ class World:
         if self.chance(0.35):
             return {"starts_on": start, "ends_on": None}
         end = self.day()
+        if self.chance(0.03):
+            return {"starts_on": None, "ends_on": end}
         if end <= start and not self.chance(0.15):
             start, end = end, start
         return {"starts_on": start, "ends_on": end}

@@ -34,8 +34,11 @@ class Reading:
         self.people = {row["person_id"]: _completed(row) for row in tables.get("people", ())}
         self._by_person: dict[tuple[str, str], list[Row]] = defaultdict(list)
         self.households: dict[str, list[Row]] = defaultdict(list)
+        self.undated: dict[tuple[str, str], list[Row]] = defaultdict(list)
         for table, rows in tables.items():
             for row in rows:
+                if row.get("person_id") in self.people and row.get("starts_on") is None:
+                    self.undated[table, row["person_id"]].append(row)
                 if row.get("person_id") in self.people and not is_void(table, row):
                     self._by_person[table, row["person_id"]].append(row)
                     if table == "household_members":
@@ -75,9 +78,20 @@ def covers(table: str, row: Row, day: date) -> bool:
 
 def is_known(reg: Reading, person_id: str, subject: str, day: date) -> bool:
     """Say whether the register knows about a subject (a table, `circumstances/dibao`) for a person on a day."""
+    if _may_hold(reg, person_id, subject, day):
+        return False
     return any(
         (known_from is None or known_from <= day) and (known_until is None or day < known_until)
         for known_from, known_until in _known_spells(reg, platform_on(reg, person_id, day), subject)
+    )
+
+
+def _may_hold(reg: Reading, person_id: str, subject: str, day: date) -> bool:
+    """Say whether a row without a first day may hold on the day: it may on any before its end."""
+    table, _slash, kind = subject.partition("/")
+    return table not in ("memberships", "visits") and any(
+        (not kind or row.get("kind") == kind) and (row.get("ends_on") is None or day < row["ends_on"])
+        for row in reg.undated.get((table, person_id), ())
     )
 
 

@@ -85,13 +85,27 @@ class Coverage:
     def holes(self, *subjects: str) -> Spells:
         """Return the days on which any of some subjects is not known, disjoint, by person.
 
-        Subjects of which the same is known give the very same spells, so that facts can share them.
+        Subjects of which the same is known give the very same spells, so that facts can share them. A row without a
+        first day may hold on any day before its end.
         """
         gaps = tuple(union(together(self._seen(subject, code) for subject in subjects)) for code in self._platforms)
         key = tuple((tuple(gap.start.tolist()), tuple(gap.end.tolist())) for gap in gaps)
         if key not in self._known:
             self._known[key] = self._of_persons(gaps)
-        return self._known[key]
+        undated = together(self._undated(subject) for subject in subjects)
+        return union(self._known[key], undated) if len(undated) else self._known[key]
+
+    def _undated(self, subject: str) -> Spells:
+        """Return the days on which a row without a first day may hold: all before its end."""
+        table, _slash, kind = subject.partition("/")
+        frame = self._population.frames.get(table)
+        if frame is None or "starts_on" not in frame.columns or not frame["starts_on"].null_count():
+            return none()
+        rows = self._population.rows(table).filter(pl.col("starts_on").is_null())
+        if kind:
+            rows = rows.filter(pl.col("kind") == kind)
+        end = day_numbers(rows["ends_on"], null=FOREVER)
+        return spells(rows["who"].to_numpy(), np.full(len(end), ALWAYS, np.int32), end)
 
     def _of_persons(self, gaps: tuple[Spells, ...]) -> Spells:
         parts = []
