@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime
 import polars as pl
 
 from workbench.errors import BadValueError
+from workbench.register.coded import coded
 from workbench.register.tables import Column, Table
 from workbench.text import listed
 from workbench.text import translate as _
@@ -48,7 +49,8 @@ def read_as(series: pl.Series, column: Column, place: Place) -> pl.Series:
     if isinstance(series.dtype, (pl.Categorical, pl.Enum)):
         series = series.cast(pl.String)
     if column.kind in ("text", "code"):
-        return _text(series, column, place)
+        texts = _text(series, column, place)
+        return texts if column.codes is None else coded(texts, column, place)
     if column.kind == "day":
         return _in_range(_day(series, column, place), column, place)
     if series.dtype == column.dtype:
