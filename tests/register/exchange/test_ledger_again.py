@@ -7,6 +7,7 @@ import polars as pl
 import pytest
 
 from tests.ledgers import PLATFORM, Importer
+from workbench import audit
 from workbench.errors import OutputError
 from workbench.register import Register, identity, open_register
 from workbench.register.exchange.ledger import import_ledger
@@ -139,3 +140,15 @@ def test_ids_hold_no_identity_number(imported: Importer) -> None:
     for table, column in (("memberships", "membership_id"), ("employments", "employment_id"), ("visits", "visit_id")):
         ids = found.register.read(table).select(pl.col(column, "person_id")).rows()
         assert all(ZHANG not in str(row) and ZHANG[6:14] not in str(row) for row in ids)
+
+
+def test_a_later_ledger_that_the_register_contradicts_does_not_make_it_known_until_then(imported: Importer) -> None:
+    first = imported([HEADER, ROW], as_of=date(2024, 12, 31))
+    later = imported(
+        [HEADER, [*ROW[:6], "2025-03-01", "死亡"]], name="later.xlsx", register=first.register, as_of=date(2026, 9, 30)
+    )
+    assert set(first.register.coverage["known_until"]) == {date(2025, 1, 1)}
+    assert later.covered() == {}
+    assert any("情况与名册不同" in note for note in later.report.notes)
+    found = audit.run(first.register, date(2025, 10, 1), date(2026, 10, 1))
+    assert len(found) == 0

@@ -86,9 +86,9 @@ def import_ledger(  # noqa: PLR0913 (each is a choice of whoever imports)
     rows = _rows("ledger", layout, sheet, book.epoch)
     platforms = platforms_of(rows, platform, file=file.name)
     gathered, persons, visit_layout = _gather(book, rows, platforms, register, progress)
-    content, frames = _content(gathered, persons, register)
+    content, frames, contradicted = _content(gathered, persons, register)
     own = own_day(as_of, [*titles(sheet, layout), book.find(LEDGER) or "", file.stem], content)
-    known = coverage(platforms.code, layout, content, own.day) if own else []
+    known = coverage(platforms.code, layout, content, own.day) if own and not contradicted else []
     report = ImportReport(
         path=file,
         platform=platforms.code,
@@ -104,19 +104,38 @@ def import_ledger(  # noqa: PLR0913 (each is a choice of whoever imports)
         coverage=conform(TABLES["coverage"], known).select("platform", "subject", "known_from", "known_until"),
         unmapped=layout.unmapped + (visit_layout.unmapped if visit_layout else ()),
         not_kept=layout.not_kept,
-        notes=_notes(layout, visit_layout, content, own),
+        notes=_notes(layout, visit_layout, content, own) + _contradiction(contradicted),
     )
     return _foreseen(report, frames, register) if dry_run else _written(report, frames, register, actor)
 
 
-def _content(gathered: Gathered, persons: dict[str, str], register: Register) -> tuple[Rows, dict[str, pl.DataFrame]]:
-    """Hold the rows against the register and return those that go in, as rows and as frames."""
+def _content(
+    gathered: Gathered, persons: dict[str, str], register: Register
+) -> tuple[Rows, dict[str, pl.DataFrame], int]:
+    """Hold the rows against the register and return those that go in, as rows and as frames.
+
+    The last figure counts the rows that tell another story of a person than the register does.
+    """
+    readable = sum(not entry.row.refused for entry in gathered.entries)
     refuse_other_stories(register, frames_of(gathered.rows(persons)), gathered.entries)
+    contradicted = readable - sum(not entry.row.refused for entry in gathered.entries)
     refuse_visits_of_refused(gathered, persons)
     content = gathered.rows(persons)
     frames = frames_of(content)
     keep_known_people(register, frames, gathered.entries)
-    return content, frames
+    return content, frames, contradicted
+
+
+def _contradiction(count: int) -> tuple[str, ...]:
+    """Say that the register's days of knowledge stay as they were, where its persons have another story by now."""
+    if not count:
+        return ()
+    return (
+        _(
+            "{count} persons have another story in this ledger than in the register, which stays as it was for them; "
+            "so it is not taken to be known up to this ledger's day. Import the ledger into a new register to audit it."
+        ).format(count=count),
+    )
 
 
 def _foreseen(report: ImportReport, frames: dict[str, pl.DataFrame], register: Register) -> ImportReport:
