@@ -104,3 +104,16 @@ def test_every_cell_that_only_openpyxl_sees_is_seen(tmp_path: Path) -> None:
     path = write_workbook(tmp_path / "台账.xlsx", [["a", "#REF!", 1], ["=A1", None, "b"]])
     spots = {place: spot.shown for place, spot in blind_spots(path, "台账").items()}
     assert spots == {(0, 1): "#REF!", (1, 0): "=…"}
+
+
+def test_a_cell_far_outside_the_table_is_refused_before_it_takes_all_memory(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = "台账"
+    sheet.append(["姓名", "身份证号"])
+    sheet.cell(1_048_576, 16_384, "x")
+    path = tmp_path / "far.xlsx"
+    book.save(path)
+    with pytest.raises(NotALedgerError, match="1,048,576"):
+        import_ledger(path, Register.from_frames({}))

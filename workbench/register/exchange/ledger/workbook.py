@@ -12,6 +12,7 @@ import python_calamine as calamine
 
 from workbench.errors import BadValueError, RegisterUnavailableError, WorkbenchError, near_misses
 from workbench.register.exchange.ledger.blind_spots import BlindSpot, blind_spots
+from workbench.register.exchange.ledger.extent import far_extent
 from workbench.text import listed
 from workbench.text import translate as _
 
@@ -87,18 +88,32 @@ def open_workbook(path: Path) -> Workbook:
     """Open an .xlsx workbook.
 
     Raises:
-        NotALedgerError: the file is empty, no workbook, an old .xls, or locked by a password.
+        NotALedgerError: the file is empty, no workbook, an old .xls, locked by a password, or a cell lies too far out.
         RegisterUnavailableError: the file cannot be opened at all.
     """
     _refuse_what_is_no_workbook(path)
     try:
         with zipfile.ZipFile(path) as archive:
             _refuse_bombs(archive, path)
+            _refuse_far_cells(archive, path)
             epoch = _epoch(archive)
         book = calamine.load_workbook(str(path))
     except (zipfile.BadZipFile, calamine.CalamineError, KeyError) as error:
         raise _no_workbook(path, _("It is damaged, or another kind of file under the name of a workbook.")) from error
     return Workbook(path=path, names=tuple(book.sheet_names), epoch=epoch, _book=book)
+
+
+def _refuse_far_cells(archive: zipfile.ZipFile, path: Path) -> None:
+    extent = far_extent(archive)
+    if extent is not None:
+        rows, columns = extent
+        raise NotALedgerError(
+            _("A cell lies far outside the table: the sheet spans {rows} rows and {columns} columns.").format(
+                rows=f"{rows:,}", columns=f"{columns:,}"
+            ),
+            where=path.name,
+            do=_("Copy the rows of the table alone into a new workbook and import that."),
+        )
 
 
 def _refuse_what_is_no_workbook(path: Path) -> None:
