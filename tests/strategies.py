@@ -149,7 +149,7 @@ def _history(made: World, person_id: str) -> None:
     for _ in range(pick([0, 0, 1, 1, 2, 3, 4])):
         made.add("circumstances", person_id, _circumstance(made))
     for _ in range(pick([0, 0, 0, 1, 2])):
-        attribute = pick(["able_to_work", "willing_to_work", "hukou_kind", "address"])
+        attribute = pick(["able_to_work", "willing_to_work", "hukou_kind", "hukou_region"])
         values = ["urban", "rural", "unified", None] if attribute == "hukou_kind" else ["true", "false", None]
         made.add("attributes", person_id, {"attribute": attribute, "value": pick(values), **made.spell()})
 
